@@ -1,0 +1,45 @@
+"""Static files: the theme's own and browser libraries from their packages, under one address that names their content.
+
+Everything lies below `static/<hash of all>/`, so relative imports stay as written and browsers may keep files for ever.
+"""
+
+import hashlib
+from collections.abc import Mapping
+from pathlib import Path
+
+from rcssmin import cssmin
+
+VENDOR = {
+    "vendor/lunr.js": "lunr/lunr.min.js",
+    "vendor/lunr.stemmer.support.js": "lunr-languages/min/lunr.stemmer.support.min.js",
+    "vendor/lunr.fi.js": "lunr-languages/min/lunr.fi.min.js",
+    "vendor/lunr.sv.js": "lunr-languages/min/lunr.sv.min.js",
+}
+"""Address below the static folder -> file of an npm package, served from our own origin and not copied into git."""
+
+
+def read_theme(theme: Path) -> dict[str, bytes]:
+    """The theme's static files by address; style sheets without comments and spaces."""
+    root = theme / "static"
+    files = {}
+    for path in sorted(root.rglob("*")):
+        if path.is_file() and not path.name.startswith((".", "README")):
+            data = path.read_bytes()
+            if path.suffix == ".css":
+                data = cssmin(data.decode()).encode()
+            files[path.relative_to(root).as_posix()] = data
+    return files
+
+
+def read_vendor(node_modules: Path) -> dict[str, bytes]:
+    """Browser libraries by address. Raises FileNotFoundError where the set-up has not installed one."""
+    return {address: (node_modules / file).read_bytes() for address, file in VENDOR.items()}
+
+
+def digest(files: Mapping[str, bytes]) -> str:
+    """A short name for exactly these files."""
+    summed = hashlib.sha256()
+    for address in sorted(files):
+        summed.update(f"{address}\0{len(files[address])}\0".encode())
+        summed.update(files[address])
+    return summed.hexdigest()[:12]

@@ -1,0 +1,124 @@
+"""The build: check, render beside the output, then publish what differs.
+
+    python -m catalogue.site.build [--content DIR] [--output DIR] [--site-url URL] [--today DATE]
+
+Exit status 0 built, 1 the content has errors, 2 the build could not run. Nothing in the output changes unless it is 0.
+"""
+
+import argparse
+import os
+import shutil
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from datetime import date, datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from pelican import Pelican
+from pelican.log import console
+from pelican.log import init as init_logging
+from pelican.settings import read_settings
+
+from catalogue.reporters import report_text
+from catalogue.site.generator import CatalogueInvalid
+from catalogue.site.publish import publish
+
+ROOT = Path(__file__).resolve().parents[3]
+
+
+def arguments(argv: Sequence[str] | None) -> argparse.Namespace:
+    """The command line of the build."""
+    parser = argparse.ArgumentParser(prog="build", description="Build the static catalogue.")
+    parser.add_argument("--content", type=Path, default=ROOT / "content", help="folder of the content (content/)")
+    parser.add_argument("--output", type=Path, default=ROOT / "output", help="folder of the site (output/)")
+    parser.add_argument("--site-url", help="address that the site will have (site_url of content/site.yaml)")
+    parser.add_argument("--today", type=date.fromisoformat, help="the day to build for, YYYY-MM-DD (today in Helsinki)")
+    return parser.parse_args(argv)
+
+
+def settings_for(content: Path, staging: Path, site_url: str | None, today: date, report: dict) -> dict:
+    """Pelican's settings for one run into the staging folder."""
+    override = {
+        "PATH": str(content),
+        "OUTPUT_PATH": str(staging),
+        "CATALOGUE_TODAY": today.isoformat(),
+        "CATALOGUE_REPORT": report,
+    }
+    if site_url:
+        override["SITEURL"] = site_url.rstrip("/")
+    return read_settings(str(ROOT / "pelicanconf.py"), override=override)
+
+
+def staging_beside(output: Path) -> Path:
+    """A new empty folder beside the output; left-overs of killed builds of more than an hour ago are removed."""
+    output.parent.mkdir(parents=True, exist_ok=True)
+    for old in output.parent.glob(f".{output.name}-staging-*"):
+        if time.time() - old.stat().st_mtime > 3600:
+            shutil.rmtree(old, ignore_errors=True)
+    return Path(tempfile.mkdtemp(prefix=f".{output.name}-staging-", dir=output.parent))
+
+
+def build(content: Path, output: Path, site_url: str | None, today: date) -> int:
+    """Build and publish; returns the exit status and prints what happened."""
+    started = time.perf_counter()
+    if not content.is_dir():
+        print(f"The content folder {content} does not exist.", file=sys.stderr)
+        return 2
+    print(f"Building {content} for {today.isoformat()} …", flush=True)
+    report: dict = {}
+    try:
+        staging = staging_beside(output)
+    except OSError as error:
+        print(f"The output folder cannot be written: {error.strerror}: {error.filename}", file=sys.stderr)
+        return 2
+    try:
+        Pelican(settings_for(content, staging, site_url, today, report)).run()
+        pages = report.get("pages")
+        if not pages or not (staging / "index.html").is_file():
+            print("The build wrote no pages: is the plugin catalogue.site on?", file=sys.stderr)
+            return 2
+        if not pages["service"]:
+            print("The build wrote no service pages: the content has no published service.", file=sys.stderr)
+            return 1
+        done = publish(staging, output)
+    except CatalogueInvalid as error:
+        print(report_text(error.problems, error.documents), file=sys.stderr)
+        print("Nothing was built: correct the errors above first. The site is as it was.", file=sys.stderr)
+        return 1
+    except OSError as error:
+        print(f"The build could not write: {error}", file=sys.stderr)
+        return 2
+    finally:
+        shutil.rmtree(staging, ignore_errors=True)
+    summarize(report, done, output, time.perf_counter() - started)
+    return 0
+
+
+def summarize(report: dict, done: object, output: Path, seconds: float) -> None:
+    """Figures of the build in a few lines."""
+    catalogue = report["catalogue"]
+    warnings = [problem for problem in report["problems"] if problem.level == "warning"]
+    states = ("published", "draft", "paused", "ended")
+    count = {state: sum(service.status == state for service in catalogue.services.values()) for state in states}
+    print("Services: " + ", ".join(f"{number} {state}" for state, number in count.items() if number))
+    pages = ", ".join(f"{number} {template}" for template, number in sorted(report["pages"].items()))
+    print(f"Pages: {sum(report['pages'].values())} ({pages})")
+    for language, figures in report["search"].items():
+        print(f"Search {language}: " + ", ".join(f"{name} {value}" for name, value in figures.items()))
+    print(f"Warnings: {len(warnings)}" + (" (python3 scripts/catalogue.py validate shows them)" if warnings else ""))
+    print(f"Built {done.files} files into {output} in {seconds:.1f} s: {done.written} changed, {done.removed} removed.")
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """The command."""
+    given = arguments(argv)
+    init_logging(level=os.environ.get("CATALOGUE_LOG", "WARNING"), fatal="warnings")
+    console.quiet = True
+    today = given.today or datetime.now(ZoneInfo("Europe/Helsinki")).date()
+    return build(given.content.resolve(), given.output.resolve(), given.site_url, today)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

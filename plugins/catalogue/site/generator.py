@@ -1,0 +1,162 @@
+"""The Pelican generator: loads the catalogue, plans the pages, renders them through the theme."""
+
+import json
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from jinja2 import Template
+from markupsafe import Markup
+from pelican.generators import Generator
+from pelican.writers import Writer
+
+from catalogue import search
+from catalogue.load import load_catalogue
+from catalogue.model import Catalogue
+from catalogue.problems import Problem
+from catalogue.site.addresses import address
+from catalogue.site.assets import digest, read_theme, read_vendor
+from catalogue.site.listings import Listings
+from catalogue.site.own_pages import KINDS, frame
+from catalogue.site.page import Page
+from catalogue.site.plan import addresses_of, plan_pages
+from catalogue.site.planners.context import Context
+from catalogue.site.search_rows import search_rows
+from catalogue.site.strings import load_strings
+
+
+class CatalogueInvalid(Exception):
+    """The content has errors; the build stops before it has written anything."""
+
+    def __init__(self, problems: tuple[Problem, ...], documents: object):
+        super().__init__("the content has errors")
+        self.problems = problems
+        self.documents = documents
+
+
+class CatalogueGenerator(Generator):
+    """Loads in `generate_context`, writes in `generate_output`; there is no Content class in between."""
+
+    def generate_context(self) -> None:
+        """Load and check the catalogue, plan every page. Raises CatalogueInvalid."""
+        settings = self.settings
+        loaded = load_catalogue(Path(self.path), date.fromisoformat(settings["CATALOGUE_TODAY"]))
+        if loaded.catalogue is None:
+            raise CatalogueInvalid(loaded.problems, loaded.documents)
+        self.catalogue: Catalogue = loaded.catalogue
+        self.site_url = settings["SITEURL"].rstrip("/")
+        self.base = urlsplit(self.site_url).path.rstrip("/") + "/"
+        self.strings = load_strings(Path(self.theme), tuple(self.catalogue.site["languages"]))
+        self.static_files = read_theme(Path(self.theme)) | read_vendor(Path(settings["CATALOGUE_NODE_MODULES"]))
+        self.static = f"static/{digest(self.static_files)}/"
+        self.contexts = {
+            language: Context(
+                self.catalogue, Listings(self.catalogue), words, tuple(self.strings), self.site_url, self.base
+            )
+            for language, words in self.strings.items()
+        }
+        self.pages = list(plan_pages(self.contexts))
+        self.context.update(
+            base=self.base,
+            static=self.base + self.static,
+            site_url=self.site_url,
+            policy=CONTENT_SECURITY_POLICY,
+            catalogue=self.catalogue,
+            chrome={language: self.chrome(language) for language in self.strings},
+            page_around=self.page_around,
+            json_ld=json_for_html,
+        )
+        report = settings["CATALOGUE_REPORT"]
+        report["problems"] = loaded.problems
+        report["documents"] = loaded.documents
+        report["catalogue"] = self.catalogue
+
+    def chrome(self, language: str) -> dict[str, object]:
+        """What the head and foot of every page in a language show."""
+        context = self.contexts[language]
+        urgent = next((need for need in self.catalogue.needs.values() if need.urgent), None)
+        emergency = next((line for line in self.catalogue.helplines.values() if line.phone == "112"), None)
+        return {
+            "t": context.strings,
+            "name": context.site_text("name"),
+            "region": context.region,
+            "home": context.href(),
+            "urgent": context.href("need", urgent.id) if urgent else None,
+            "emergency": emergency.phone if emergency else None,
+            "links": {kind: context.href(kind) for kind in ("search", "a_z", "area", "target_group", *KINDS)},
+            "leave": self.catalogue.site.get("quick_exit_url"),
+        }
+
+    def page_around(self, own_page: object) -> Page:
+        """The planned page around one of Pelican's own Markdown pages."""
+        return frame(self.contexts[own_page.lang], own_page.slug, own_page.title, own_page.metadata.get("description", ""))
+
+    def generate_output(self, writer: Writer) -> None:
+        """Write pages, search, static files and the site map into Pelican's output folder."""
+        bundles = self.build_search()
+        for page in self.pages:
+            template: Template = self.get_template(page.template)
+            extra = {"search_manifest": json_for_html(bundles[page.language].manifest)} if page.template == "search" else {}
+            writer.write_file(page.file, template, self.context, p=page, words=self.contexts[page.language].strings, **extra)
+        for name, data in self.other_files(bundles):
+            target = Path(self.output_path) / name
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(data)
+        report = self.settings["CATALOGUE_REPORT"]
+        report["pages"] = Counter(page.template for page in self.pages)
+        report["search"] = {language: bundle.report for language, bundle in bundles.items()}
+
+    def build_search(self) -> dict[str, search.SearchBundle]:
+        """The search of each language."""
+        return {
+            language: search.build(self.catalogue, language, search_rows(context))
+            for language, context in self.contexts.items()
+        }
+
+    def other_files(self, bundles: dict[str, search.SearchBundle]) -> Iterator[tuple[str, bytes]]:
+        """Files that no template makes."""
+        for name, data in self.static_files.items():
+            yield self.static + name, data
+        for language, bundle in bundles.items():
+            for name, data in bundle.files.items():
+                yield f"search/{language}/{name}", data
+        yield "sitemap.xml", self.site_map()
+        yield "robots.txt", f"User-agent: *\nAllow: /\nSitemap: {self.site_url}/sitemap.xml\n".encode()
+        yield ".nojekyll", b""
+        yield "_headers", headers_file().encode()
+
+    def site_map(self) -> bytes:
+        """sitemap.xml: every page that search engines should know, our own pages with them."""
+        own = [address(language, kind) for language in self.strings for kind in KINDS]
+        rows = "".join(f"<url><loc>{self.site_url}/{path}</loc></url>\n" for path in sorted({*addresses_of(self.pages), *own}))
+        head = '<?xml version="1.0" encoding="utf-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
+        return f"{head}{rows}</urlset>\n".encode()
+
+
+def json_for_html(value: object) -> Markup:
+    """JSON that cannot end the script element it stands in."""
+    text = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return Markup(text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029"))
+
+
+CONTENT_SECURITY_POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
+    "form-action 'self'; base-uri 'none'; require-trusted-types-for 'script'; trusted-types 'none'"
+)
+
+
+def headers_file() -> str:
+    """Headers for hosts that read a `_headers` file."""
+    return (
+        "/*\n"
+        f"  Content-Security-Policy: {CONTENT_SECURITY_POLICY}; frame-ancestors 'none'\n"
+        "  X-Content-Type-Options: nosniff\n"
+        "  Referrer-Policy: no-referrer\n"
+        "  Permissions-Policy: camera=(), geolocation=(), microphone=()\n"
+        "/static/*\n"
+        "  Cache-Control: public, max-age=31536000, immutable\n"
+        "/search/*\n"
+        "  Cache-Control: public, max-age=31536000, immutable\n"
+    )

@@ -1,0 +1,72 @@
+"""The alphabetical directory and the search page."""
+
+from collections.abc import Iterable, Iterator
+from unicodedata import combining, normalize
+
+from catalogue.site.page import Page
+from catalogue.site.planners.context import Context
+from catalogue.site.views import Link
+
+
+def initial(name: str) -> str:
+    """The letter that a name is filed under; å, ä and ö are letters of their own, signs and digits are "#"."""
+    first = name.strip().lstrip("”\"'(")[:1].upper()
+    if first in "ÅÄÖ":
+        return first
+    plain = "".join(character for character in normalize("NFD", first) if not combining(character))
+    return plain if plain.isalpha() else "#"
+
+
+def filed(links: Iterable[Link]) -> list[tuple[str, list[Link]]]:
+    """Links by their first letter, in the order of the Finnish alphabet."""
+    alphabet = "#ABCDEFGHIJKLMNOPQRSTUVWXYZÅÄÖ"
+    letters: dict[str, list[Link]] = {}
+    for link in sorted(links, key=lambda link: (str(link.text).casefold(), link.href)):
+        letters.setdefault(initial(str(link.text)), []).append(link)
+    return sorted(letters.items(), key=lambda item: (alphabet.find(item[0]) % 100, item[0]))
+
+
+def plan_a_z(context: Context) -> Iterator[Page]:
+    """All services and all organizations by name."""
+    catalogue, language, strings = context.catalogue, context.language, context.strings
+    services = [
+        Link(context.href("service", service.id), service.name.local(language)) for service in catalogue.listed_services
+    ]
+    organizations = [
+        Link(context.href("organization", item.id), item.name.local(language), len(found))
+        for item in catalogue.organizations.values()
+        if (found := context.listings.of_organization(item.id))
+    ]
+    yield Page(
+        address=context.alternates("a_z")[language],
+        template="a_z",
+        language=language,
+        title=strings("a_z.title"),
+        description=strings("a_z.title"),
+        alternates=context.alternates("a_z"),
+        crumbs=(context.home_crumb(),),
+        section="a_z",
+        content={"services": filed(services), "organizations": filed(organizations)},
+    )
+
+
+def plan_search(context: Context) -> Iterator[Page]:
+    """The search page; without JavaScript it leads to the needs and to search words."""
+    language = context.language
+    needs = tuple(
+        (
+            Link(context.href("need", need.id), need.sentence.local(language)),
+            tuple(Link(context.href("need", sub.id), sub.name.local(language)) for sub in need.sub_needs),
+        )
+        for need in context.catalogue.needs.values()
+    )
+    yield Page(
+        address=context.alternates("search")[language],
+        template="search",
+        language=language,
+        title=context.strings("search.title"),
+        description=context.strings("search.label"),
+        alternates=context.alternates("search"),
+        section="search",
+        content={"needs": needs},
+    )
