@@ -16,11 +16,12 @@ def arguments() -> argparse.ArgumentParser:
     return parser
 
 
-def build(content: Path, output: Path, site_url: str | None = None, today: str | None = None) -> int:
+def build(content: Path, output: Path, site_url: str | None = None, today: str | None = None, apart=False) -> int:
     """Builds the pages in the finished environment; 0 when they were written."""
     options = [("--site-url", site_url), ("--today", today)]
     given = [part for name, value in options if value for part in (name, value)]
-    return run_module("catalogue.site.build", "--content", content.absolute(), "--output", output.absolute(), *given)
+    where = ["--content", content.absolute(), "--output", output.absolute()]
+    return run_module("catalogue.site.build", *where, *given, apart=apart)
 
 
 def main() -> int:

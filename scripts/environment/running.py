@@ -20,14 +20,19 @@ def child_environment(root: Path = places.ROOT) -> dict[str, str]:
     return {**kept, "PATH": path, "PYTHONPATH": str(root / "plugins"), "PYTHONUTF8": "1", "PYTHONSAFEPATH": "1"}
 
 
-def run(command: Sequence[str | Path], *, root: Path = places.ROOT, **extra: str) -> int:
-    """Runs a program of the environment in the project's folder; its exit code."""
-    return subprocess.run([str(part) for part in command], cwd=root, env={**child_environment(root), **extra}).returncode
+def run(command: Sequence[str | Path], variables: dict[str, str] | None = None, apart: bool = False) -> int:
+    """Runs a program of the environment in the project's folder; its exit code.
+
+    `apart`: Ctrl-C does not reach it, so that it prints nothing of its own; it is ended when we are.
+    """
+    group = {"process_group": 0} if apart and os.name != "nt" else {}
+    return subprocess.run([str(part) for part in command], cwd=places.ROOT, stdin=subprocess.DEVNULL if apart else None,
+                          env={**child_environment(), **(variables or {})}, **group).returncode
 
 
-def run_module(module: str, *arguments: str | Path, root: Path = places.ROOT, **extra: str) -> int:
+def run_module(module: str, *arguments: str | Path, variables: dict[str, str] | None = None, apart: bool = False) -> int:
     """Runs `python -m module` of the environment in the project's folder; its exit code."""
-    return run([places.venv_python(root), "-m", module, *arguments], root=root, **extra)
+    return run([places.venv_python(places.ROOT), "-m", module, *arguments], variables, apart)
 
 
 def take_over(module: str, arguments: Sequence[str], root: Path = places.ROOT) -> None:

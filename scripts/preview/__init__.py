@@ -1,0 +1,1 @@
+"""What scripts/serve.py is made of: the pages over HTTP, and the watch over the files they are made from."""
