@@ -1,0 +1,166 @@
+"""A catalogue to the search files of one language: index shards, words of needs, tags, facets and result rows."""
+
+import gzip
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from catalogue.model import Catalogue, Service
+from catalogue.search import shards
+from catalogue.search.also import make_also
+from catalogue.search.analysis import tokenise
+from catalogue.search.danger import for_browser, load_danger_words
+from catalogue.search.documents import BOOSTS, Document, make_documents, ordered_services
+from catalogue.search.facets import make_facets
+from catalogue.search.index import Index, build_index
+from catalogue.search.lexicon import Lexicon, finnish
+from catalogue.search.needwords import more_words, own_words
+from catalogue.search.shards import to_json
+from catalogue.search.synonyms import load_synonyms
+from catalogue.search.words import Analyser
+from catalogue.text import LANGUAGES
+
+SHARD_SIZE = 7_000
+"""Bytes of a shard before compression, about 2.5 kB after it."""
+MOST_SHARDS = 700
+CUT = 1_000
+"""Documents that a term keeps in each field: the ones with the best scores."""
+ROWS_SIZE, TAGS_SIZE = 5_000, 6_000
+ONE_FILE_BELOW = 12_000
+"""A whole index smaller than this, compressed, is one file."""
+
+
+@dataclass(frozen=True, slots=True)
+class SearchBundle:
+    """Files by name, what the page must know to find them, and figures for the build's report."""
+
+    files: dict[str, bytes]
+    manifest: dict[str, object]
+    report: dict[str, object] = field(default_factory=dict)
+
+
+def build(catalogue: Catalogue, language: str, rows: Mapping[str, object], lexicon: Lexicon | None = None) -> SearchBundle:
+    """The search of one language; `rows` are the result rows of the listed services, by id."""
+    services = ordered_services(catalogue)
+    analysers = make_analysers(catalogue, services, lexicon or finnish())
+    documents = make_documents(catalogue, services, language, analysers)
+    index = build_index(documents, BOOSTS, CUT)
+    also = make_also(index.terms, analysers[language], _written_words(catalogue, analysers[language]))
+    files = _Files()
+    manifest: dict[str, object] = {
+        "version": 1,
+        "language": language,
+        "count": len(services),
+        "fields": list(BOOSTS),
+        "terms": files.add_ranges("terms", _term_files(index, also)),
+        "dictionary": files.add_named("dictionary", {name: " ".join(of) for name, of in shards.cut_dictionary(index.terms).items()}),
+        "tags": files.add_ranges("tags", shards.cut_tags(_tags(catalogue, services), TAGS_SIZE)),
+        "rows": files.add_ranges("rows", shards.cut_rows([_row(one, rows) for one in services], ROWS_SIZE)),
+        "facets": files.add("facets", to_json(make_facets(catalogue, services))),
+        "words": files.add(
+            "words",
+            to_json(
+                own_words(catalogue, language, load_synonyms(catalogue.folder, language))
+                | {"danger": for_browser(load_danger_words(catalogue.folder))}
+            ),
+        ),
+        "more": files.add("more", to_json(more_words(catalogue, language, services))),
+    }
+    return SearchBundle(files.by_name, manifest, _report(index, documents, analysers[language], files))
+
+
+def make_analysers(catalogue: Catalogue, services: Sequence[Service], lexicon: Lexicon) -> dict[str, Analyser]:
+    """An analyser for every language, each knowing the words of the catalogue."""
+    found = {}
+    for language in LANGUAGES:
+        vocabulary = {
+            token.word
+            for text in _texts(catalogue, services, language)
+            for token in tokenise(text)
+            if token.word.isalpha() and not token.parts
+        }
+        found[language] = Analyser(language, lexicon if language == "fi" else None, sorted(vocabulary))
+    return found
+
+
+def _texts(catalogue: Catalogue, services: Iterable[Service], language: str) -> Iterable[str]:
+    for sub in catalogue.sub_needs.values():
+        yield from (sub.name.local(language).text, *sub.words.get(language, ()))
+    for service in services:
+        for text in (service.name, service.summary, service.description):
+            if text and text.get(language):
+                yield text.values[language]
+
+
+def _written_words(catalogue: Catalogue, analyser: Analyser):
+    """The words met while indexing, and those of the needs and synonyms, with their analyses."""
+    for sub in catalogue.sub_needs.values():
+        for text in (sub.name.local(analyser.language).text, *sub.words.get(analyser.language, ())):
+            analyser.words(text)
+    for synonym in load_synonyms(catalogue.folder, analyser.language):
+        for text in (*synonym.words, *synonym.means):
+            analyser.words(text)
+    return analyser.seen
+
+
+def _term_files(index: Index, also) -> list[tuple[str, bytes]]:
+    whole = list(shards.cut_terms(index, also, 1 << 40, 1))
+    if sum(len(gzip.compress(content, 9)) for _, content in whole) < ONE_FILE_BELOW:
+        return whole
+    return list(shards.cut_terms(index, also, SHARD_SIZE, MOST_SHARDS))
+
+
+def _tags(catalogue: Catalogue, services: Sequence[Service]) -> list[tuple[list[int], list[int]]]:
+    tags: dict[str, tuple[list[int], list[int]]] = {need: ([], []) for need in catalogue.sub_needs}
+    for number, service in enumerate(services):
+        for place, need in enumerate(service.needs):
+            if need in tags:
+                tags[need][min(place, 1)].append(number)
+    return list(tags.values())
+
+
+def _row(service: Service, rows: Mapping[str, object]) -> list[object]:
+    return [service.id, rows.get(service.id)]
+
+
+class _Files:
+    """Files with a hash of their content in their names."""
+
+    def __init__(self) -> None:
+        self.by_name: dict[str, bytes] = {}
+
+    def add(self, name: str, content: bytes) -> str:
+        """One file; answers with its name."""
+        named = f"{name}.{_hash(content)}.json"
+        self.by_name[named] = content
+        return named
+
+    def add_ranges(self, name: str, parts: Sequence[tuple[object, bytes]]) -> dict[str, object]:
+        """Files that share a key space: {"name", "hash", "starts"}, the n-th file is `name-n.hash.json`."""
+        mark = _hash(b"\0".join(content for _, content in parts))
+        for number, (_, content) in enumerate(parts):
+            self.by_name[f"{name}-{number}.{mark}.json"] = content
+        return {"name": name, "hash": mark, "starts": [start for start, _ in parts]}
+
+    def add_named(self, name: str, parts: Mapping[str, object]) -> dict[str, object]:
+        """Files found by a short word: {"name", "hash", "has"}; the file of "a0" is `name-a0.hash.json`, in hex."""
+        contents = {key.encode().hex(): to_json(value) for key, value in sorted(parts.items())}
+        mark = _hash(b"\0".join(contents.values()))
+        for key, content in contents.items():
+            self.by_name[f"{name}-{key}.{mark}.json"] = content
+        return {"name": name, "hash": mark, "has": " ".join(sorted(parts))}
+
+
+def _hash(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()[:10]
+
+
+def _report(index: Index, documents: Sequence[Document], analyser: Analyser, files: _Files) -> dict[str, object]:
+    unknown = analyser.unknown if analyser.language == "fi" else []
+    return {
+        "services": len(documents),
+        "terms": len(index.terms),
+        "files": len(files.by_name),
+        "bytes": sum(map(len, files.by_name.values())),
+        "unknown": unknown,
+    }

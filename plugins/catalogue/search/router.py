@@ -1,0 +1,140 @@
+"""The need router: a person's own words to sub-needs. Twin of theme/static/js/search/router.js, equal to 1e-9.
+
+An example is a text that belongs to a need, with a weight. View A compares the words of a query with the listed words
+one by one, by character n-grams; view B compares the whole query with everything said of a need. Each view is divided
+by its best, and they are added. No model, no training: people's words, written down, do the work.
+"""
+
+import math
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from catalogue.search.analysis import fold, tokenise
+
+Example = tuple[int, float, str]
+"""Number of the need, weight, text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Routing:
+    """Score of every need; `sureness` is view A's best: at least 1 means that a listed word was met."""
+
+    scores: tuple[float, ...]
+    sureness: float
+
+
+def content_words(text: str, stop: frozenset[str]) -> list[str]:
+    """Folded words without stop words; a hyphenated word counts whole and in parts."""
+    words = []
+    for token in tokenise(text):
+        words += [fold(word) for word in (token.word, *token.parts) if len(word) > 1]
+    return [word for word in words if word not in stop]
+
+
+def grams(word: str) -> Iterator[str]:
+    """The word between brackets, whole and in pieces of 3, 4 and 5 characters."""
+    padded = f"<{word}>"
+    yield padded
+    for size in (3, 4, 5):
+        if size < len(padded):
+            for start in range(len(padded) - size + 1):
+                yield padded[start : start + size]
+
+
+class Router:
+    """Built once from the examples of `count` needs."""
+
+    def __init__(self, count: int, examples: Iterable[Example], stop: frozenset[str]) -> None:
+        self.count, self.stop = count, stop
+        self.words: dict[str, int] = {}
+        self.listed: list[dict[int, float]] = []
+        bags: list[dict[str, float]] = [{} for _ in range(count)]
+        for need, weight, text in examples:
+            phrase = content_words(text, stop)
+            share = weight / math.sqrt(len(phrase)) if phrase else 0.0
+            for word in phrase:
+                number = self.words.setdefault(word, len(self.words))
+                if number == len(self.listed):
+                    self.listed.append({})
+                self.listed[number][need] = max(share, self.listed[number].get(need, 0.0))
+            for gram, value in _unit(_bag(phrase)).items():
+                bags[need][gram] = bags[need].get(gram, 0.0) + weight * value
+        self._weigh_words()
+        self._weigh_needs(bags)
+
+    def _weigh_words(self) -> None:
+        """View A: which listed words have a gram, its rarity, and each word's length."""
+        self.with_gram: dict[str, list[int]] = {}
+        for word, number in self.words.items():
+            for gram in dict.fromkeys(grams(word)):
+                self.with_gram.setdefault(gram, []).append(number)
+        total = len(self.words)
+        self.unseen = math.log(1 + total) + 1
+        self.rarity = {gram: math.log((1 + total) / (1 + len(of))) + 1 for gram, of in self.with_gram.items()}
+        self.lengths = [
+            math.sqrt(sum(self.rarity[gram] ** 2 for gram in dict.fromkeys(grams(word)))) for word in self.words
+        ]
+        self.over_needs = [math.log((1 + self.count) / (1 + len(of))) + 1 for of in self.listed]
+
+    def _weigh_needs(self, bags: list[dict[str, float]]) -> None:
+        """View B: the needs that have a gram, with its weight there."""
+        seen: dict[str, int] = {}
+        for bag in bags:
+            for gram in bag:
+                seen[gram] = seen.get(gram, 0) + 1
+        self.of_need: dict[str, list[tuple[int, float]]] = {}
+        for need, bag in enumerate(bags):
+            weighted = {gram: value * (math.log((1 + self.count) / (1 + seen[gram])) + 1) for gram, value in bag.items()}
+            for gram, value in _unit(weighted).items():
+                self.of_need.setdefault(gram, []).append((need, value))
+
+    def route(self, text: str) -> Routing:
+        """Score every need for a text; all zero when nothing in it is known."""
+        words = content_words(text, self.stop)
+        by_word, whole = self._view_words(list(dict.fromkeys(words))), self._view_whole(words)
+        best_word, best_whole = max(by_word, default=0.0), max(whole, default=0.0)
+        scores = tuple(
+            (a / best_word if best_word else 0.0) + (b / best_whole if best_whole else 0.0)
+            for a, b in zip(by_word, whole, strict=True)
+        )
+        return Routing(scores, best_word)
+
+    def _view_words(self, words: list[str]) -> list[float]:
+        totals = [0.0] * self.count
+        for word in words:
+            dots: dict[int, float] = {}
+            length = 0.0
+            for gram in dict.fromkeys(grams(word)):
+                rarity = self.rarity.get(gram, self.unseen)
+                length += rarity**2
+                for number in self.with_gram.get(gram, ()):
+                    dots[number] = dots.get(number, 0.0) + rarity**2
+            squares = [0.0] * self.count
+            for number, dot in dots.items():
+                cosine = dot / (math.sqrt(length) * self.lengths[number])
+                likeness = cosine**2 * self.over_needs[number]
+                for need, share in self.listed[number].items():
+                    squares[need] += (likeness * share) ** 2
+            for need, square in enumerate(squares):
+                totals[need] += math.sqrt(square)
+        return totals
+
+    def _view_whole(self, words: list[str]) -> list[float]:
+        totals = [0.0] * self.count
+        for gram, value in _unit(_bag(words)).items():
+            for need, weight in self.of_need.get(gram, ()):
+                totals[need] += value * weight
+        return totals
+
+
+def _bag(words: list[str]) -> dict[str, float]:
+    counts: dict[str, float] = {}
+    for word in words:
+        for gram in grams(word):
+            counts[gram] = counts.get(gram, 0.0) + 1
+    return counts
+
+
+def _unit(vector: dict[str, float]) -> dict[str, float]:
+    length = math.sqrt(sum(value**2 for value in vector.values()))
+    return {key: value / length for key, value in vector.items()} if length else {}

@@ -1,0 +1,98 @@
+#!/usr/bin/env node
+/**
+ * The site's own search on the command line: the browser's modules over a built site's files.
+ *
+ *   node scripts/search.mjs SITE_DIR --lang fi "rahat loppu"
+ *   node scripts/search.mjs SITE_DIR --lang fi --queries FILE.json     (a list of {"q": …} or of strings)
+ *
+ * Writes JSON, a list in the order of the queries: {q, doors: [sub-need ids, best first], shown_doors, danger,
+ * services: [{id, score, why}…], bytes, ms}. `bytes` are those of the files read for the query and its
+ * first ten results, at gzip -9, the first query's with manifest and words, not scripts; what an earlier query read is
+ * not counted again.
+ */
+
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { gzipSync } from "node:zlib";
+
+import { Search } from "../theme/static/js/search/engine.js";
+
+const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
+const LANGUAGES = ["fi", "sv", "en"];
+const FIRST_PAGE = 10;
+
+/** lunr.js with the Finnish and Swedish stemmers, from the project's packages. */
+export function loadLunr(from = ROOT) {
+  const require = createRequire(join(from, "package.json"));
+  const lunr = require("lunr");
+  require("lunr-languages/lunr.stemmer.support")(lunr);
+  for (const language of ["fi", "sv"]) require(`lunr-languages/lunr.${language}`)(lunr);
+  return lunr;
+}
+
+/** A search over SITE_DIR/search/LANG that counts the compressed bytes it reads. */
+export function openSearch(site, language, lunr) {
+  const folder = join(site, "search", language);
+  const written = readFileSync(join(folder, "manifest.json"));
+  const manifest = JSON.parse(written.toString("utf-8"));
+  const counted = { bytes: gzipSync(written, { level: 9 }).length };
+  const read = async (name) => {
+    const content = readFileSync(join(folder, name));
+    counted.bytes += gzipSync(content, { level: 9 }).length;
+    return JSON.parse(content.toString("utf-8"));
+  };
+  return { search: new Search({ manifest, read, lunr, languages: LANGUAGES }), counted };
+}
+
+/** Why a service was found: the needs it shares with the query, and the terms and fields that met. */
+const why = ({ needs, terms, text }) => ({ needs, text: Number(text.toFixed(4)), terms });
+
+/** The answer to one query in the shape that this file's head describes. */
+export async function answer({ search, counted }, q, limit = 50) {
+  const start = performance.now();
+  const before = counted.answered ?? 0;
+  const found = await search.search(q);
+  const shown = found.hits.slice(0, limit);
+  await search.rows(shown.slice(0, FIRST_PAGE));
+  const bytes = counted.bytes - before;
+  const ms = Number((performance.now() - start).toFixed(2));
+  const ids = await search.rows(shown);
+  counted.answered = counted.bytes;
+  return {
+    q,
+    doors: found.doors.map(({ id }) => id),
+    shown_doors: found.shown,
+    danger: found.danger,
+    services: shown.map((hit, at) => ({ id: ids[at][0], score: Number(hit.score.toFixed(6)), why: why(hit) })),
+    bytes,
+    ms,
+  };
+}
+
+function readQueries(options, positionals) {
+  if (!options.queries) return positionals.slice(1);
+  const list = JSON.parse(readFileSync(options.queries, "utf-8"));
+  return list.map((one) => (typeof one === "string" ? one : String(one.q)));
+}
+
+async function main() {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { lang: { type: "string", default: "fi" }, queries: { type: "string" }, limit: { type: "string", default: "50" } },
+  });
+  const queries = readQueries(values, positionals);
+  if (!positionals.length || !queries.length || !LANGUAGES.includes(values.lang)) {
+    console.error("Usage: node scripts/search.mjs SITE_DIR [--lang fi|sv|en] (QUERY… | --queries FILE.json) [--limit 50]");
+    return 2;
+  }
+  const opened = openSearch(resolve(positionals[0]), values.lang, loadLunr(process.env.SEARCH_NODE_ROOT ?? ROOT));
+  const answers = [];
+  for (const q of queries) answers.push(await answer(opened, q, Number(values.limit)));
+  process.stdout.write(`${JSON.stringify(answers, null, 1)}\n`);
+  return 0;
+}
+
+if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) process.exitCode = await main();

@@ -1,0 +1,113 @@
+// The search: a typed text to doors and services. Runs unchanged in the browser and in Node (scripts/search.mjs).
+
+import { findDanger } from "./danger.js";
+import { Files, fromSteps, rangeOf } from "./files.js";
+import { Needs } from "./needs.js";
+import { Planner, synonymMap } from "./planner.js";
+import { Shards } from "./shards.js";
+import { makeStem } from "./stem.js";
+import { stopWords } from "./words.js";
+
+export const BLEND = { needs: 0.7, main: 1, other: 0.7, doors: 8, share: 0.3 };
+
+/** Drives a generator to its end at once. */
+export const atOnce = async (steps) => {
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+};
+
+export class Search {
+  /**
+   * `manifest`: of the page's language; `read(name)`: promises a parsed file of it; `lunr`: lunr.js with the stemmers
+   * of `languages` loaded; `run`: see Needs.
+   */
+  constructor({ manifest, read, lunr, languages, run = atOnce }) {
+    this.manifest = manifest;
+    this.files = new Files(read);
+    this.shards = new Shards(manifest, this.files, lunr);
+    this.needs = new Needs(manifest, this.files, run);
+    this.stems = Object.fromEntries(languages.map((language) => [language, makeStem(lunr, language)]));
+  }
+
+  async #planner() {
+    const own = await this.needs.words();
+    this.planner ??= new Planner({
+      language: this.manifest.language,
+      shards: this.shards,
+      stems: this.stems,
+      stop: stopWords(own),
+      synonyms: synonymMap(own.synonyms),
+    });
+    return this.planner;
+  }
+
+  /** {query, doors, shown, sure, danger, hits: [{number, score, text, needs, terms}…] best first, words}. */
+  async search(query) {
+    const text = query.normalize("NFC").slice(0, 1000);
+    const [own, planner] = await Promise.all([this.needs.words(), this.#planner()]);
+    const [routed, plan] = await Promise.all([this.needs.route(text), planner.plan(text)]);
+    const texts = this.#rankTexts(plan.clauses);
+    const hits = await this.#blend(texts, routed.doors);
+    return { query, ...routed, danger: findDanger(text, own.danger ?? [], this.planner.stem), hits, words: plan.words, clauses: plan.clauses };
+  }
+
+  #rankTexts(clauses) {
+    if (!clauses.length) return [];
+    const { lunr } = this.shards;
+    const index = this.shards.index(clauses.map(({ term }) => term));
+    return index.query((query) => {
+      for (const { term, boost } of clauses) {
+        query.clause({ term, boost, usePipeline: false, wildcard: lunr.Query.wildcard.NONE });
+      }
+    });
+  }
+
+  /** Text and needs together, each as a share of its best. */
+  async #blend(texts, doors) {
+    const hits = new Map();
+    const hit = (number) => {
+      if (!hits.has(number)) hits.set(number, { number, score: 0, text: 0, needs: [], terms: [] });
+      return hits.get(number);
+    };
+    const best = texts[0]?.score || 1;
+    for (const { ref, score, matchData } of texts) {
+      const one = hit(Number(ref));
+      one.text = score / best;
+      one.score += one.text;
+      one.terms = Object.entries(matchData.metadata).map(([term, fields]) => ({ term, fields: Object.keys(fields) }));
+    }
+    const likely = doors.slice(0, BLEND.doors).filter(({ score }) => score >= BLEND.share * doors[0].score);
+    const tagged = await Promise.all(likely.map((door) => this.#tagged(door.number)));
+    for (const [at, door] of likely.entries()) {
+      const share = BLEND.needs * (door.score / doors[0].score);
+      for (const [place, numbers] of tagged[at].entries()) {
+        for (const number of numbers) {
+          const one = hit(number);
+          one.score += share * (place === 0 ? BLEND.main : BLEND.other);
+          one.needs.push(door.id);
+        }
+      }
+    }
+    return [...hits.values()].sort((a, b) => b.score - a.score || a.number - b.number);
+  }
+
+  /** Documents that have a need as their main one, and as another one. */
+  async #tagged(need) {
+    const { tags } = this.manifest;
+    const file = rangeOf(tags.starts, need);
+    const [main, others] = (await this.files.range(tags, file))[need - tags.starts[file]];
+    return [fromSteps(main), fromSteps(others)];
+  }
+
+  /** The result rows of some hits, in their order: [[id, row]…]. */
+  rows(hits) {
+    const { rows } = this.manifest;
+    return Promise.all(
+      hits.map(async ({ number }) => {
+        const file = rangeOf(rows.starts, number);
+        return (await this.files.range(rows, file))[number - rows.starts[file]];
+      }),
+    );
+  }
+}

@@ -1,0 +1,51 @@
+// The published search files: which of them a question needs, each read once.
+
+/** The last range that starts at or before a key. */
+export function rangeOf(starts, key) {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (starts[middle] <= key) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** Reads files by name through `read(name) -> Promise of parsed JSON`; a file that failed is asked for again. */
+export class Files {
+  #read;
+  #asked = new Map();
+
+  constructor(read) {
+    this.#read = read;
+  }
+
+  get(name) {
+    if (!this.#asked.has(name)) {
+      const promise = this.#read(name).catch((error) => {
+        this.#asked.delete(name);
+        throw error;
+      });
+      this.#asked.set(name, promise);
+    }
+    return this.#asked.get(name);
+  }
+
+  /** The n-th file of a group of ranges. */
+  range(group, number) {
+    return this.get(`${group.name}-${number}.${group.hash}.json`);
+  }
+
+  /** The file of a group that a short word names. */
+  named(group, word) {
+    const hex = [...new TextEncoder().encode(word)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+    return this.get(`${group.name}-${hex}.${group.hash}.json`);
+  }
+}
+
+/** Numbers from their steps: [3, 2, 4] -> [3, 5, 9]. */
+export function fromSteps(steps) {
+  let sum = 0;
+  return steps.map((step) => (sum += step));
+}

@@ -1,0 +1,119 @@
+// The index in small files: loads the shards that a query touches, and makes of their terms a Lunr index that gives
+// the same hits, order and scores as the whole index. The format is told in plugins/catalogue/search/shards.py.
+
+import { distance } from "./distance.js";
+import { fromSteps, rangeOf } from "./files.js";
+
+const LENGTHS = [6, 8, 10, 13];
+const LAST = "\uffff";
+
+export class Shards {
+  constructor(manifest, files, lunr) {
+    this.manifest = manifest;
+    this.files = files;
+    this.lunr = lunr;
+    this.terms = new Map();
+    this.also = new Map();
+    this.loaded = new Map();
+  }
+
+  /** Load the shards that hold these keys. */
+  async load(keys) {
+    const numbers = new Set([...keys].map((key) => rangeOf(this.manifest.terms.starts, key)));
+    await Promise.all([...numbers].map((number) => this.#loadShard(number)));
+  }
+
+  async #loadShard(number) {
+    if (this.loaded.has(number)) return;
+    const shard = await this.files.range(this.manifest.terms, number);
+    let place = shard.from;
+    const terms = [];
+    for (const [term, ...postings] of shard.terms) {
+      this.terms.set(term, { place: place++, postings });
+      terms.push(term);
+    }
+    for (const [key, pairs] of Object.entries(shard.also)) this.also.set(key, pairs);
+    this.loaded.set(number, terms);
+  }
+
+  /** True for a term of the index; its shard must be loaded. */
+  has(term) {
+    return this.terms.has(term);
+  }
+
+  /** How many documents have the term, over all fields. */
+  spread(term) {
+    return this.terms.get(term)?.postings.reduce((sum, [, documents]) => sum + documents.length, 0) ?? 0;
+  }
+
+  /** Which terms a word stands for besides itself: [[term, kind]…]; its shard must be loaded. */
+  meanings(word) {
+    return this.also.get(word) ?? [];
+  }
+
+  /** All terms that begin with a text, from at most `most` shards. */
+  async startingWith(text, most = Infinity) {
+    const starts = this.manifest.terms.starts;
+    const first = rangeOf(starts, text);
+    const last = Math.min(rangeOf(starts, text + LAST), first + most - 1);
+    const numbers = Array.from({ length: last - first + 1 }, (_, step) => first + step);
+    await Promise.all(numbers.map((number) => this.#loadShard(number)));
+    return numbers.flatMap((number) => this.loaded.get(number)).filter((term) => term.startsWith(text));
+  }
+
+  /** All terms within an edit distance, nearest first; with the same first letter unless `anyFirst`. */
+  async near(text, most = 1, anyFirst = false) {
+    const found = [];
+    for (const terms of await Promise.all(this.#buckets(text, most, anyFirst))) {
+      for (const term of terms.split(" ")) {
+        const apart = distance(text, term, most);
+        if (apart <= most) found.push([apart, term]);
+      }
+    }
+    found.sort((a, b) => a[0] - b[0] || (a[1] < b[1] ? -1 : 1));
+    return found.map(([, term]) => term);
+  }
+
+  #buckets(text, most, anyFirst) {
+    const band = (length) => LENGTHS.findIndex((limit) => length <= limit) + 1 || LENGTHS.length + 1;
+    const low = band(Math.max(1, text.length - most)) - 1;
+    const high = band(text.length + most) - 1;
+    const has = this.manifest.dictionary.has.split(" ");
+    const wanted = has.filter((name) => {
+      const number = Number(name.at(-1));
+      return low <= number && number <= high && (anyFirst || name.slice(0, -1) === text[0]);
+    });
+    return wanted.map((name) => this.files.named(this.manifest.dictionary, name));
+  }
+
+  /** A Lunr index of these loaded terms alone; `documents` adds empty vectors for that many documents. */
+  index(terms, documents = 0) {
+    const { fields } = this.manifest;
+    const known = [...new Set(terms)].filter((term) => this.terms.has(term)).sort((a, b) => (a < b ? -1 : 1));
+    const vectors = new Map();
+    for (let number = 0; number < documents; number++) for (const name of fields) vectors.set(`${name}/${number}`, []);
+    const inverted = known.map((term) => {
+      const { place, postings } = this.terms.get(term);
+      const entry = { _index: place };
+      for (const name of fields) entry[name] = {};
+      for (const [field, steps, scores] of postings) {
+        const name = fields[field];
+        for (const [at, document] of fromSteps(steps).entries()) {
+          entry[name][document] = {};
+          const reference = `${name}/${document}`;
+          const vector = vectors.get(reference);
+          if (vector) vector.push(place, scores[at] / 10);
+          else vectors.set(reference, [place, scores[at] / 10]);
+        }
+      }
+      return [term, entry];
+    });
+    return this.lunr.Index.load({
+      version: this.lunr.version,
+      fields,
+      fieldVectors: [...vectors],
+      invertedIndex: inverted,
+      pipeline: [],
+    });
+  }
+}
