@@ -272,6 +272,14 @@ class Area:
 
 
 @dataclass(frozen=True, slots=True)
+class OtherNumber:
+    """A second number of a line, and what it is for."""
+
+    phone: str
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
 class Helpline:
     """An emergency or crisis line with the sources of its number."""
 
@@ -285,7 +293,9 @@ class Helpline:
     phone: str | None = None
     chat: str | None = None
     url: str | None = None
+    also: tuple[OtherNumber, ...] = ()
     hours: Text | None = None
+    hours_checked: str | None = None
     always_open: bool = False
     languages: tuple[str, ...] = ()
     cost: Text | None = None

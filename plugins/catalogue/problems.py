@@ -40,6 +40,10 @@ class Problem:
         """True when the catalogue can't be built before this is mended."""
         return self.level == ERROR
 
+    def without_excerpt(self) -> "Problem":
+        """The same problem without the line of the file, for what must not be repeated in a report."""
+        return dataclasses.replace(self, excerpt="")
+
     @property
     def order(self) -> tuple[str, int, int, str, str]:
         """Sort key: by file, then down the file."""
@@ -55,5 +59,5 @@ def did_you_mean(value: str, known: Iterable[str] | Mapping[str, str]) -> Hint |
         return Hint("did_you_mean", {"suggestion": folded[text]})
     if len(text) > LONGEST_GUESS:
         return None
-    near = get_close_matches(text, folded, n=1, cutoff=0.7)
+    near = get_close_matches(text, folded, n=1, cutoff=0.75)
     return Hint("did_you_mean", {"suggestion": folded[near[0]]}) if near else None

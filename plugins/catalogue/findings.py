@@ -1,0 +1,124 @@
+"""A validator's error as a problem in our own words: what is wrong at which place, and what to do."""
+
+import re
+from collections.abc import Mapping
+
+from jsonschema.exceptions import ValidationError
+
+from catalogue.document import Document, Keys
+from catalogue.problems import Hint, Problem, did_you_mean
+from catalogue.suggestions import as_list, suggest
+
+EXPECTED = {
+    "object": "expected_fields", "array": "expected_list", "string": "expected_text",
+    "integer": "expected_integer", "boolean": "expected_yes_no",
+}
+"""Type in a schema -> message code when something else was written."""
+
+
+def describe(document: Document, keys: Keys, error: ValidationError, root: Mapping[str, object]) -> Problem:
+    """The problem behind one error of the validator; `root` is the schema of the whole document."""
+    node, value, limit = error.schema, error.instance, error.validator_value
+    match error.validator:
+        case "required":
+            return document.error(keys, "missing_field", at_key=True, name=error.message)
+        case "additionalProperties":
+            hint = _hint_for_field(error.message, value[error.message], node, root)
+            return document.error((*keys, error.message), "unknown_field", at_key=True, value=error.message, hint=hint)
+        case "type" if value is None:
+            return document.error(keys, "empty_value", at_key=True)
+        case "type":
+            hint = _hint_for_type(keys, value, node)
+            return document.error(keys, EXPECTED[limit], value=_shown(value), hint=hint)
+        case "enum":
+            return document.error(keys, "not_a_choice", value=value, hint=_hint_for_choice(str(value), node))
+        case "minLength":
+            return document.error(keys, "empty_value", at_key=True)
+        case "maxLength":
+            return document.error(keys, "too_long", length=len(value), limit=limit)
+        case "pattern":
+            code = node["x-message"]
+            return document.error(keys, code, value=value, hint=suggest(code, value, limit))
+        case "beyond_pattern":
+            return document.error(keys, error.message, value=value)
+        case "minItems":
+            return document.error(keys, "empty_value", at_key=True)
+        case "maxItems":
+            return document.error((*keys, limit), "too_many", limit=limit)
+        case "uniqueItems":
+            return _repeated(document, keys, value)
+        case "minimum" | "maximum":
+            return document.error(keys, "out_of_range", value=value, low=node["minimum"], high=node["maximum"])
+    raise ValueError(f"no message for the schema word {error.validator}")
+
+
+def _hint_for_field(name: str, value, node, root) -> Hint | None:
+    """The field that was meant: by its spelling, by its title, or by where else it belongs."""
+    known = {field: field for field in node["properties"]}
+    titles = {child["title"]: field for field, child in node["properties"].items() if "title" in child}
+    hint = did_you_mean(name, {**titles, **known})
+    if hint:
+        return hint
+    if value is None and ":" in name:
+        return Hint("space_after_colon", {"suggestion": name.replace(":", ": ", 1)})
+    if value is None and node.get("x-form") == "texts":
+        return Hint("comma_in_braces")
+    place = _place_of(name, root)
+    if place:
+        return Hint("belongs_elsewhere", {"place": place})
+    return Hint("fields_are", {"options": ", ".join(known)}) if len(known) < 15 else None
+
+
+def _place_of(name: str, node, path: str = "") -> str | None:
+    """The first field deeper in the schema that has this name: `contacts.phone`."""
+    for field, child in node.get("properties", {}).items():
+        inner = child.get("items", child)
+        here = f"{path}.{field}" if path else field
+        if name in inner.get("properties", {}):
+            return f"{here}.{name}"
+        deeper = _place_of(name, inner, here)
+        if deeper:
+            return deeper
+    return None
+
+
+def _hint_for_type(keys: Keys, value, node) -> Hint | None:
+    """How the value is written in the shape that the schema wants."""
+    field = next((key for key in reversed(keys) if isinstance(key, str)), "")
+    match node["type"], value:
+        case "object", str() if node.get("x-form") in ("texts", "words"):
+            return Hint("add_language", {"name": field})
+        case "array", str():
+            return Hint("as_list", {"suggestion": f"{field}: {as_list(value)}"})
+        case "string", dict() if len(value) == 1:
+            ((key, text),) = value.items()
+            return Hint("quote_colon", {"suggestion": f'"{key}: {text or ""}"'})
+        case "array", dict():
+            return Hint("dash_before_item")
+    return None
+
+
+def _hint_for_choice(value: str, node) -> Hint:
+    """The choice that was meant, by its value, its Finnish name or a common other name; else all of them."""
+    choices = {str(choice): str(choice) for choice in node["enum"]}
+    names = {title: choice for choice, title in node["x-values"].items()}
+    hint = did_you_mean(value, {**names, **node.get("x-aliases", {}), **choices})
+    return hint or Hint("choices_are", {"options": ", ".join(choices)})
+
+
+def _repeated(document: Document, keys: Keys, value: list) -> Problem:
+    seen: list = []
+    for index, item in enumerate(value):
+        if item in seen:
+            return document.error((*keys, index), "repeated_item", value=_shown(item))
+        seen.append(item)
+    raise ValueError("nothing is repeated")
+
+
+def _shown(value) -> str:
+    """A value as text: what stands in a list or in fields is shown by its first words."""
+    if isinstance(value, dict):
+        return ", ".join(f"{key}:" for key in value)
+    if isinstance(value, list):
+        return ", ".join(_shown(item) for item in value)
+    return re.sub(r"\s+", " ", str(value))
