@@ -22,6 +22,7 @@ _INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
 _WORD = re.compile(r"[^\W_]+(?:['’:\-\u2010\u2011][^\W_]+)*")
 _HYPHEN = re.compile(r"[\-\u2010\u2011]")
 _APOSTROPHE = re.compile("['’]")
+_LATIN = re.compile("[a-zäöå]+")
 _SPECIAL = str.maketrans({"ß": "ss", "ø": "ö", "æ": "ä", "đ": "d", "ð": "d", "þ": "th", "ł": "l", "œ": "oe", "ı": "i"})
 _DOTTED = {"ä": "a", "ö": "o", "å": "a"}
 
@@ -73,8 +74,9 @@ _STEMMERS: dict[str, Callable[[str], str]] = {
 
 @lru_cache(maxsize=200_000)
 def stem(word: str, language: str) -> str:
-    """The folded stem of one word: the form in which the index holds it."""
-    return fold(_STEMMERS[language](soften(word)))
+    """The folded stem of one word: the form in which the index holds it. Only Latin words have one."""
+    soft = soften(word)
+    return fold(_STEMMERS[language](soft) if _LATIN.fullmatch(soft) else soft)
 
 
 @lru_cache(maxsize=200_000)

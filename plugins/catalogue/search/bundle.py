@@ -66,6 +66,7 @@ def build(catalogue: Catalogue, language: str, rows: Mapping[str, object], lexic
         ),
         "more": files.add("more", to_json(more_words(catalogue, language, services))),
     }
+    files.by_name["manifest.json"] = to_json(manifest)
     return SearchBundle(files.by_name, manifest, _report(index, documents, analysers[language], files))
 
 

@@ -89,8 +89,10 @@ _GRADES = (("nt", "n"), ("lt", "l"), ("rt", "r"), ("mp", "m"), ("nk", "ng"), ("p
 
 
 def root(term: str, language: str) -> str:
-    """A rougher form of a Finnish stem, the same for its strong and weak grade: a last resort for words that no
-    lexicon knows ("asunto" and "asuno" -> "asun"). Other languages' stems stay as they are. Twin: stem.js."""
+    """A rougher form of a stem, a last resort for words that no lexicon knows. In Finnish the same for strong and weak
+    grade ("asunto" and "asuno" -> "asun"), in Swedish without a doubled end ("ensamm" -> "ensam"). Twin: stem.js."""
+    if language == "sv":
+        return re.sub(r"([bdglmnprt])\1$", r"\1", term)
     if language != "fi" or len(term) < 5:
         return term
     term = _ABSTRACT.sub(r"\1s", term)

@@ -2,12 +2,15 @@
 
 import { fold, soften } from "./text.js";
 
+const LATIN = /^[a-zäöå]+$/;
+
 /** A function word -> folded stem for a language; `lunr` has the stemmer of the language loaded. */
 export function makeStem(lunr, language) {
   const stemmer = language === "en" ? lunr.stemmer : lunr[language].stemmer;
   const known = new Map();
+  const stemLatin = (word) => (LATIN.test(word) ? stemmer(new lunr.Token(word, {})).toString() : word);
   return (word) => {
-    if (!known.has(word)) known.set(word, fold(stemmer(new lunr.Token(soften(word), {})).toString()));
+    if (!known.has(word)) known.set(word, fold(stemLatin(soften(word))));
     return known.get(word);
   };
 }
@@ -22,8 +25,9 @@ const GRADES = [
   ["t", "d"],
 ];
 
-/** A rougher form of a Finnish stem, the same for strong and weak grade; twin of words.root in Python. */
+/** A rougher form of a stem: in Finnish the same for strong and weak grade, in Swedish without a doubled end; twin of words.root in Python. */
 export function root(term, language) {
+  if (language === "sv") return term.replace(/([bdglmnprt])\1$/, "$1");
   if (language !== "fi" || term.length < 5) return term;
   const rough = term
     .replace(/(uu|yy)(d|t|ks|de|te|ude|tt)$/, "$1s")

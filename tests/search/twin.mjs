@@ -1,0 +1,73 @@
+// Answers of the browser's modules for the Python tests: `node twin.mjs TASK` reads JSON and writes JSON.
+
+import { readFileSync } from "node:fs";
+
+import { loadLunr, openSearch } from "../../scripts/search.mjs";
+import { Router } from "../../theme/static/js/search/router.js";
+import { makeStem, root } from "../../theme/static/js/search/stem.js";
+import { fold, tokenise } from "../../theme/static/js/search/text.js";
+import { moreExamples, ownExamples, stopWords } from "../../theme/static/js/search/words.js";
+
+const TASKS = {
+  analyse({ texts, language }) {
+    const stem = makeStem(loadLunr(), language);
+    return texts.map((text) =>
+      tokenise(text).map(({ word, parts }) => [word, parts, fold(word), stem(word), root(stem(word), language)]),
+    );
+  },
+
+  route({ own, more, queries }) {
+    const examples = [...ownExamples(own), ...(more ? moreExamples(more, own.weights) : [])];
+    const stop = more ? stopWords(own, ...Object.values(more.others)) : stopWords(own);
+    const router = Router.build(own.ids.length, examples, stop);
+    return queries.map((query) => router.route(query));
+  },
+
+  async shards({ site, language, whole, queries }) {
+    const lunr = loadLunr();
+    const { search } = openSearch(site, language, lunr);
+    const index = lunr.Index.load(JSON.parse(readFileSync(whole, "utf-8")));
+    const differing = [];
+    let hits = 0;
+    for (const clauses of queries) {
+      const wanted = ask(index, lunr, clauses);
+      const got = ask(await small(search.shards, clauses), lunr, clauses);
+      hits += wanted.length;
+      if (JSON.stringify(wanted) !== JSON.stringify(got)) differing.push(clauses);
+    }
+    return { hits, differing };
+  },
+};
+
+/** A Lunr index of the shards that the clauses touch. */
+async function small(shards, clauses) {
+  const terms = [];
+  for (const { term, wildcard, editDistance } of clauses) {
+    if (wildcard) terms.push(...(await shards.startingWith(term)));
+    else if (editDistance) terms.push(...(await shards.near(term, editDistance, true)));
+    else terms.push(term);
+  }
+  await shards.load(terms);
+  const isNegated = clauses.every(({ presence }) => presence === "prohibited");
+  return shards.index(terms, isNegated ? shards.manifest.count : 0);
+}
+
+function ask(index, lunr, clauses) {
+  const { REQUIRED, PROHIBITED, OPTIONAL } = lunr.Query.presence;
+  const presences = { required: REQUIRED, prohibited: PROHIBITED };
+  const results = index.query((query) => {
+    for (const { wildcard, presence, ...clause } of clauses) {
+      query.clause({
+        ...clause,
+        term: wildcard ? `${clause.term}*` : clause.term,
+        usePipeline: false,
+        presence: presences[presence] ?? OPTIONAL,
+      });
+    }
+  });
+  return results.map(({ ref, score }) => [ref, score]);
+}
+
+const task = TASKS[process.argv[2]];
+const result = await task(JSON.parse(readFileSync(0, "utf-8")));
+process.stdout.write(JSON.stringify(result));
