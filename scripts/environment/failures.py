@@ -33,8 +33,8 @@ REASONS = (
     (("Permission denied", "EACCES"), "A file could not be written: permission denied. See below which."),
     (
         ("No matching distribution found", "Could not find a version"),
-        "A locked package has no ready-made build for this Python or this machine. Python 3.11 to 3.14 on Linux, "
-        "macOS or Windows should work.",
+        "The package registry could not be reached, or has no ready-made build of a locked package for this Python "
+        "and this machine (Python 3.11 to 3.14 should work).",
     ),
 )
 

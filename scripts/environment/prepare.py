@@ -35,6 +35,8 @@ def prepare(level: str = "run", *, with_node: bool = True, root: Path = places.R
 def _make(root: Path, level: str, steps, say) -> None:
     """Runs the steps that are not ready; another set-up may have done them while we waited."""
     start = time.monotonic()
+    for step, _ in steps:
+        step.wanted(root, level)  # reads every lock file: a missing one is better found before than half-way
     missing = [(step, name) for step, name in steps if not step.is_ready(root, level)]
     for number, (step, name) in enumerate(missing, 1):
         say(f"Set-up {number}/{len(missing)}: installing the {name} (a minute or two the first time) …")

@@ -14,10 +14,10 @@ def child_environment(root: Path = places.ROOT) -> dict[str, str]:
     """The variables of a child: our packages, UTF-8 everywhere, the environment's programs first in PATH."""
     node = places.node(root)
     first = [str(folder) for folder in (node and node.parent, places.venv_python(root).parent) if folder]
-    drop = {"PYTHONHOME", "PYTHONSTARTUP", "NODE_OPTIONS", "NODE_PATH"}
+    drop = {"PYTHONHOME", "PYTHONSAFEPATH", "PYTHONSTARTUP", "NODE_OPTIONS", "NODE_PATH"}
     kept = {name: value for name, value in os.environ.items() if name not in drop}
     path = os.pathsep.join([*first, kept.get("PATH", os.defpath)])
-    return {**kept, "PATH": path, "PYTHONPATH": str(root / "plugins"), "PYTHONUTF8": "1", "PYTHONSAFEPATH": "1"}
+    return {**kept, "PATH": path, "PYTHONPATH": str(root / "plugins"), "PYTHONUTF8": "1"}
 
 
 def run(command: Sequence[str | Path], variables: dict[str, str] | None = None, apart: bool = False) -> int:
@@ -32,15 +32,15 @@ def run(command: Sequence[str | Path], variables: dict[str, str] | None = None, 
 
 def run_module(module: str, *arguments: str | Path, variables: dict[str, str] | None = None, apart: bool = False) -> int:
     """Runs `python -m module` of the environment in the project's folder; its exit code."""
-    return run([places.venv_python(places.ROOT), "-m", module, *arguments], variables, apart)
+    return run([places.venv_python(places.ROOT), "-P", "-m", module, *arguments], variables, apart)
 
 
 def take_over(module: str, arguments: Sequence[str], root: Path = places.ROOT) -> None:
     """Becomes `python -m module` of the environment, in the caller's folder. Does not return.
 
-    PYTHONSAFEPATH keeps the caller's folder out of the search for modules, where it could hide ours.
+    -P keeps the caller's folder out of the search for modules, where it could hide ours.
     """
-    command = [str(places.venv_python(root)), "-m", module, *arguments]
+    command = [str(places.venv_python(root)), "-P", "-m", module, *arguments]
     if os.name == "nt":
         sys.exit(subprocess.run(command, env=child_environment(root)).returncode)
     sys.stdout.flush()
