@@ -4,16 +4,15 @@ package.json, each with the newest versions that fit and a hash for every file. 
 `--upgrade` takes newer versions; without it, versions that still fit stay.
 """
 import argparse
-import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
-from environment import SetUpProblem, ending_plainly, prepare, run
+from environment import ending_plainly, prepare, run
 from environment import places
-from environment.failures import explain
 from environment.prepare import say
 from environment.python import LOCKS, make_empty, pip_environment
+from environment.tools import run_tool
 
 RESOLVER = "uv==0.13.9"  # resolves for every Python and system at once, which pip does not
 OPTIONS = ["--universal", "--python-version", "3.11", "--generate-hashes", "--no-header", "--no-annotate", "--quiet"]
@@ -25,14 +24,6 @@ def arguments() -> argparse.ArgumentParser:
     return parser
 
 
-def tool(what: str, command: list[str | Path]) -> None:
-    """Runs one step of the resolving. Raises SetUpProblem with the end of its output."""
-    done = subprocess.run(command, cwd=places.ROOT, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
-                          stdin=subprocess.DEVNULL, env=pip_environment())
-    if done.returncode:
-        raise SetUpProblem(explain(what, done.stdout))
-
-
 def lock_python(upgrade: bool) -> None:
     """Writes the two Python lock files; the test lock keeps to the versions of the other."""
     say("Resolving the Python packages …")
@@ -40,10 +31,10 @@ def lock_python(upgrade: bool) -> None:
     with tempfile.TemporaryDirectory() as folder:
         make_empty(places.venv(Path(folder)))
         python = places.venv_python(Path(folder))
-        tool("Installing the resolver", [python, "-m", "pip", "install", RESOLVER])
+        run_tool("Installing the resolver", [python, "-m", "pip", "install", RESOLVER], places.ROOT, pip_environment())
         compile_ = [python, "-m", "uv", "pip", "compile", *OPTIONS, *extra, "pyproject.toml"]
-        tool("Resolving", [*compile_, "-o", LOCKS["run"]])
-        tool("Resolving", [*compile_, "--group", "test", "-c", LOCKS["run"], "-o", LOCKS["test"]])
+        for options in (["-o", LOCKS["run"]], ["--group", "test", "-c", LOCKS["run"], "-o", LOCKS["test"]]):
+            run_tool("Resolving the Python packages", [*compile_, *options], places.ROOT, pip_environment())
 
 
 def lock_node(upgrade: bool) -> int:

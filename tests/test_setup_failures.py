@@ -6,6 +6,7 @@ import socket
 import subprocess
 import sys
 import threading
+import time
 from pathlib import Path
 
 import pytest
@@ -86,6 +87,7 @@ def test_missing_lock_file_is_named(project):
         ("Temporary failure resolving 'deb'", "no connection"),
         ("SSLError: CERTIFICATE_VERIFY_FAILED", "certificate"),
         ("ERROR: No matching distribution found for nh3", "ready-made build"),
+        ("The virtual environment was not created because ensurepip is not available.", "python3-venv"),
         ("something never seen", "The tool said"),
     ],
 )
@@ -141,6 +143,22 @@ def test_second_set_up_waits_for_the_first(tmp_path):
         order.append("first")
     other.join(10)
     assert order == ["first", "second"]
+    assert "waiting" in said[0]
+
+
+def test_set_up_waits_for_the_tools_of_a_killed_one(tmp_path):
+    (tmp_path / "tool.py").write_text("import sys, time; open('started', 'w').close(); time.sleep(1); open('ended', 'w')")
+    code = ("import pathlib, sys; from environment import lock, tools; root = pathlib.Path(sys.argv[1])\n"
+            "with lock.only_one(root, print): tools.run_tool('x', [sys.executable, root / 'tool.py'], root)")
+    holder = subprocess.Popen([sys.executable, "-c", code, tmp_path], cwd=SCRIPTS)
+    with holder:
+        while not (tmp_path / "started").exists():
+            assert holder.poll() is None
+            time.sleep(0.01)
+        holder.kill()
+    said = []
+    with lock.only_one(tmp_path, said.append):
+        assert (tmp_path / "ended").exists()
     assert "waiting" in said[0]
 
 

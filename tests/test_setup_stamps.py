@@ -106,7 +106,7 @@ def test_stamp_is_taken_away_before_packages_are_added(project, monkeypatch):
         seen.append(stamps.read(places.venv(project)))
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(python.subprocess, "run", pip)
+    monkeypatch.setattr(python, "run_tool", pip)
     with pytest.raises(KeyboardInterrupt):
         python.install(project, "test")
     assert seen == [None]

@@ -6,7 +6,8 @@ import subprocess
 from collections.abc import Iterable
 from pathlib import Path
 
-from .failures import SetUpProblem, explain
+from .failures import SetUpProblem
+from .tools import run_tool
 
 # Names a browser by hand: CATALOGUE_BROWSER=/path/to/chrome. The tests read the one in use from it too.
 VARIABLE = "CATALOGUE_BROWSER"
@@ -68,10 +69,7 @@ def install() -> None:
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     wait = ["-o", "DPkg::Lock::Timeout=300"]
     for command in (["update"], ["install", "-y", "--no-install-recommends", *PACKAGES]):
-        done = subprocess.run(["apt-get", *wait, *command], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
-                              stderr=subprocess.STDOUT, text=True, errors="replace", env=environment)
-        if done.returncode:
-            raise SetUpProblem(explain("Installing a browser (apt-get)", done.stdout))
+        run_tool("Installing a browser (apt-get)", ["apt-get", *wait, *command], Path("/"), environment)
 
 
 def how_to_install() -> str:

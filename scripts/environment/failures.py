@@ -9,6 +9,7 @@ NO_VENV = (
 
 # Words in the output of pip, npm or apt -> the sentence for a person. The first that matches is used.
 REASONS = (
+    (("ensurepip",), NO_VENV),
     (("No space left on device", "ENOSPC"), "The disk is full. Free some space and start again."),
     (
         ("THESE PACKAGES DO NOT MATCH THE HASHES", "EINTEGRITY"),
@@ -57,7 +58,7 @@ def explain_os_error(error: OSError, root: Path) -> str:
     if error.errno in (errno.EROFS, errno.EACCES, errno.EPERM):
         return (
             f"This cannot be written: {place}\n"
-            "Copy the project to a folder of your own and start there, or remove that file as the user who made it."
+            "Start as the user whose folder it is, or copy the project to a folder of your own."
         )
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
         return f"The disk is full; could not write {place}. Free some space and start again."

@@ -31,8 +31,12 @@ def _take(descriptor: int, wait: bool) -> bool:
 
 @contextmanager
 def only_one(root: Path, say) -> Iterator[None]:
-    """Holds the folder's set-up lock; waits for another set-up, saying so. A killed holder frees it by ending."""
+    """Holds the folder's set-up lock; waits for another set-up, saying so.
+
+    It is free again when the holder and the tools that it started have ended, however they ended.
+    """
     descriptor = os.open(root / NAME, os.O_RDWR | os.O_CREAT, 0o666)
+    os.set_inheritable(descriptor, True)
     try:
         if not _take(descriptor, wait=False):
             say("Another set-up is under way in this folder; waiting for it …")

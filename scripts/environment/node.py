@@ -1,10 +1,10 @@
 """The Node packages: node_modules/ with exactly what package-lock.json names, put there by the locked Node's npm."""
 import os
-import subprocess
 from pathlib import Path
 
 from . import places, stamps
-from .failures import SetUpProblem, explain
+from .failures import SetUpProblem
+from .tools import run_tool
 
 LEVELS = ("run", "test")
 
@@ -29,9 +29,6 @@ def install(root: Path, level: str) -> None:
     command = [node, npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--no-update-notifier", "--no-progress"]
     if level == "run":
         command.append("--omit=dev")
-    done = subprocess.run(command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
-                          text=True, encoding="utf-8", errors="replace", cwd=root,
-                          env={**os.environ, "NODE_ENV": "", "PATH": f"{node.parent}{os.pathsep}{os.environ['PATH']}"})
-    if done.returncode:
-        raise SetUpProblem(explain("Installing the Node packages", done.stdout))
+    path = os.pathsep.join([str(node.parent), os.environ.get("PATH", os.defpath)])
+    run_tool("Installing the Node packages", command, root, {**os.environ, "NODE_ENV": "", "PATH": path})
     stamps.write(root / "node_modules", wanted(root, level))

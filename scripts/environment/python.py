@@ -2,12 +2,12 @@
 import importlib.util
 import os
 import shutil
-import subprocess
 import sys
 from pathlib import Path
 
 from . import places, stamps
-from .failures import NO_VENV, SetUpProblem, explain
+from .failures import NO_VENV, SetUpProblem
+from .tools import run_tool
 
 # The lock files by level; each later one holds all of the earlier ones.
 LOCKS = {"run": "requirements.lock", "test": "requirements-test.lock"}
@@ -38,10 +38,7 @@ def install(root: Path, level: str) -> None:
         places.venv_python(root), "-m", "pip", "install", "--require-hashes", "--only-binary", ":all:",
         "--disable-pip-version-check", "--no-input", "--progress-bar", "off", "-r", root / LOCKS[level],
     ]
-    done = subprocess.run(command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
-                          text=True, encoding="utf-8", errors="replace", cwd=root, env=pip_environment())
-    if done.returncode:
-        raise SetUpProblem(explain("Installing the Python packages", done.stdout))
+    run_tool("Installing the Python packages", command, root, pip_environment())
     stamps.write(folder, wanted(root, level))
 
 
@@ -54,11 +51,7 @@ def make_empty(folder: Path) -> None:
     elif folder.exists():
         stamps.remove(folder)
         shutil.rmtree(folder)
-    done = subprocess.run([sys.executable, "-m", "venv", folder], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
-                          stderr=subprocess.STDOUT, text=True, errors="replace", env=pip_environment())
-    if done.returncode:
-        missing = "ensurepip" in done.stdout
-        raise SetUpProblem(NO_VENV if missing else explain("Making the Python environment", done.stdout))
+    run_tool("Making the Python environment", [sys.executable, "-m", "venv", folder], folder.parent, pip_environment())
 
 
 def pip_environment() -> dict[str, str]:
