@@ -56,12 +56,15 @@ def _text(data: Mapping[str, str]) -> Text:
     return Text(MappingProxyType(dict(data)))
 
 
+SPAN = {"valid_from": date.fromisoformat, "valid_to": date.fromisoformat}
+
+
 def _source(data):
     return _made(model.Source, data, {})
 
 
 def _schedule(data):
-    return _made(model.Schedule, data, {"valid_from": date.fromisoformat, "valid_to": date.fromisoformat, "notes": _text})
+    return _made(model.Schedule, data, {**SPAN, "notes": _text})
 
 
 def _exception(data):
@@ -89,7 +92,7 @@ def _cost(data):
 
 
 def _alert(data):
-    return _made(model.Alert, data, {"text": _text, "valid_from": date.fromisoformat, "valid_to": date.fromisoformat})
+    return _made(model.Alert, data, {**SPAN, "text": _text})
 
 
 def _ages(data):

@@ -9,7 +9,9 @@ from pathlib import Path, PurePosixPath
 from catalogue.problems import ERROR, Hint, Problem
 from catalogue.suggestions import slug
 
-SINGLE_FILES = {"site": True, "areas": True, "target-groups": True, "helplines": True, "synonyms": False, "danger-words": False}
+SINGLE_FILES = {
+    "site": True, "areas": True, "target-groups": True, "helplines": True, "synonyms": False, "danger-words": False,
+}
 """Kinds that have one file in the content folder, and whether there must be one."""
 
 FOLDERS = {"services": "service", "organizations": "organization", "needs": "need"}
@@ -93,7 +95,8 @@ def _odd_name(path: Path, place: PurePosixPath, file: ContentFile | None) -> Ite
     elif file.id in RESERVED:
         yield _problem(path, "reserved_id", value=file.id)
     elif not ID.fullmatch(file.id) or len(file.id) > 60:
-        yield _problem(path, "bad_file_name", Hint("rename_file", {"suggestion": f"{slug(file.id)[:60]}.yaml"}), value=place.name)
+        hint = Hint("rename_file", {"suggestion": f"{slug(file.id)[:60]}.yaml"})
+        yield _problem(path, "bad_file_name", hint, value=place.name)
 
 
 def _problem(path: Path, code: str, hint: Hint | None = None, **params: str) -> Problem:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import yaml
 
-from catalogue.decoding import CONTROL, BIDI, LINE_END, Fault, decode
+from catalogue.decoding import BIDI, CONTROL, LINE_END, Fault, decode
 from catalogue.document import Document, Mark, line_text
 from catalogue.problems import ERROR, WARNING, Problem
 from catalogue.syntax import explain
@@ -31,7 +31,8 @@ def read_document(path: Path) -> Document:
     try:
         raw = path.read_bytes()
     except OSError as error:
-        return Document(path, None, {}, (), (Problem(path, 1, 1, ERROR, "unreadable", params={"reason": str(error.strerror)}),))
+        problem = Problem(path, 1, 1, ERROR, "unreadable", params={"reason": str(error.strerror)})
+        return Document(path, None, {}, (), (problem,))
     return parse_document(path, raw)
 
 

@@ -10,7 +10,8 @@ from catalogue.problems import Hint
 LANGUAGE_NAMES = {
     "suomi": "fi", "ruotsi": "sv", "englanti": "en", "venäjä": "ru", "arabia": "ar", "somali": "so", "ukraina": "uk",
     "viro": "et", "kurdi": "ku", "persia": "fa", "farsi": "fa", "dari": "prs", "turkki": "tr", "vietnam": "vi",
-    "kiina": "zh", "espanja": "es", "ranska": "fr", "saksa": "de", "thai": "th", "albania": "sq", "viittomakieli": "fse",
+    "kiina": "zh", "espanja": "es", "ranska": "fr", "saksa": "de", "thai": "th", "albania": "sq",
+    "viittomakieli": "fse",
     "finska": "fi", "svenska": "sv", "engelska": "en", "finnish": "fi", "swedish": "sv", "english": "en",
 }
 

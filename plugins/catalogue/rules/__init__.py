@@ -46,6 +46,6 @@ def run_rules(records: Records, folder: Path, rules: tuple[Rule, ...] = RULES) -
         try:
             problems += rule(records)
         except Exception as error:  # a fault of ours must not hide the faults of the files
-            reason = f"{type(error).__name__}: {error}"
-            problems.append(Problem(folder, 1, 1, ERROR, "rule_crashed", params={"rule": rule.__name__, "reason": reason}))
+            params = {"rule": rule.__name__, "reason": f"{type(error).__name__}: {error}"}
+            problems.append(Problem(folder, 1, 1, ERROR, "rule_crashed", params=params))
     return problems

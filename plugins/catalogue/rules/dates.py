@@ -51,9 +51,9 @@ def expired_is_told(records: Records) -> Iterator[Problem]:
 def confirmations_are_whole(records: Records) -> Iterator[Problem]:
     """A confirmation has both its day and the role of who gave it."""
     for record in records.of("service"):
-        if record.lacks("assured_date") != record.lacks("assured_by"):
-            here, missing = ("assured_by", "assured_date") if record.lacks("assured_date") else ("assured_date", "assured_by")
-            yield record.error((here,), "half_confirmation", at_key=True, name=missing)
+        for here, other in (("assured_date", "assured_by"), ("assured_by", "assured_date")):
+            if here in record.data and record.lacks(other):
+                yield record.error((here,), "half_confirmation", at_key=True, name=other)
 
 
 def _span(record: Record, keys: Keys, span: Mapping, first: str, last: str) -> Iterator[Problem]:

@@ -49,14 +49,15 @@ def numbers_are_checked_often(records: Records) -> Iterator[Problem]:
 
 def closed_numbers_stand_nowhere(records: Records) -> Iterator[Problem]:
     """No file but the list of closed lines holds a number that has closed; pages are looked through too."""
-    closed = {_digits(record.data["phone"]): record.id for record in records.of("closed-line") if "phone" in record.data}
+    lines = records.of("closed-line")
+    closed = {_digits(record.data["phone"]): record.id for record in lines if "phone" in record.data}
     if not closed:
         return
     for record in records.all:
         if record.kind != "closed-line":
             yield from _closed_in(record, record.data, (), closed)
-    for path, lines in records.pages.items():
-        for number, line in enumerate(lines, start=1):
+    for path, page in records.pages.items():
+        for number, line in enumerate(page, start=1):
             for found in DIGITS.finditer(line):
                 if _digits(found.group()) in closed:
                     params = {"value": found.group(), "owner": closed[_digits(found.group())]}

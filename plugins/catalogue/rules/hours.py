@@ -6,6 +6,8 @@ from catalogue.document import Keys
 from catalogue.problems import Problem
 from catalogue.records import Record, Records
 
+MIDNIGHT = 24 * 60
+
 LONGEST_NIGHT = 14 * 60
 """Minutes. Hours that run past midnight are taken for a slip when they would last longer than this."""
 
@@ -46,8 +48,8 @@ def _times(record: Record, keys: Keys, schedule: Mapping) -> Iterator[Problem]:
     if closes and not opens:
         yield record.error((*keys, "closes_at"), "end_without_start", value=closes)
     elif opens and closes:
-        length = _minutes(closes) - _minutes(opens)
-        if length == 0 or (length < 0 and length + 24 * 60 > LONGEST_NIGHT):
+        length = (_minutes(closes) or MIDNIGHT) - _minutes(opens)
+        if length == 0 or (length < 0 and length + MIDNIGHT > LONGEST_NIGHT):
             yield record.error((*keys, "closes_at"), "closes_before_opens", opens=opens, closes=closes)
 
 

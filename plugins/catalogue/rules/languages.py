@@ -18,8 +18,7 @@ def services_speak_all_languages(records: Records) -> Iterator[Problem]:
         for language in LANGUAGES[1:]:
             missing = [field for field in FIELDS if field in record.data and language not in record.data[field]]
             if missing:
-                yield record.warning((missing[0],), "missing_language", at_key=True, language=language,
-                                     fields=", ".join(missing))
+                yield record.warning((missing[0],), f"missing_{language}", at_key=True, fields=", ".join(missing))
 
 
 def translations_differ(records: Records) -> Iterator[Problem]:
@@ -29,7 +28,7 @@ def translations_differ(records: Records) -> Iterator[Problem]:
             texts = record.data.get(field, {})
             for language in LANGUAGES[1:]:
                 if texts.get(language) is not None and texts[language] == texts.get("fi"):
-                    yield record.warning((field, language), "same_text", language=language)
+                    yield record.warning((field, language), "same_text")
 
 
 RULES = (services_speak_all_languages, translations_differ)
