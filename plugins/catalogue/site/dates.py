@@ -59,6 +59,16 @@ def say_date(text: str, strings: Strings) -> str:
     return str(parts[0])
 
 
+def say_when(text: str, strings: Strings) -> str:
+    """A date, full or not, in the sentence "it ended …": 31.10.2026, lokakuussa 2026, vuonna 2026."""
+    parts = [int(part) for part in text.split("-")]
+    if len(parts) == 3:
+        return strings("date.on_day", date=say_day(date(*parts), strings))
+    if len(parts) == 2:
+        return strings("date.in_month", month=strings.list("months_in")[parts[1] - 1], year=parts[0])
+    return strings("date.in_year", year=parts[0])
+
+
 def say_age(text: str, strings: Strings) -> str:
     """A date of a source in the sentence "the fact is from …": vuodelta 2021, lokakuulta 2026, 31.10.2026."""
     parts = [int(part) for part in text.split("-")]

@@ -70,7 +70,7 @@ def place_fact(catalogue: Catalogue, service: Service, strings: Strings) -> Fact
     if shown:
         first = street_line(catalogue, shown[0], strings)
         if len(shown) > 1:
-            first = strings("place.several", first=first, n=len(shown) - 1)
+            first = strings.plural("place.several", len(shown) - 1, first=first)
         return Fact("place", first) if first else None
     if service.locations:
         return Fact("place", strings("place.hidden"))

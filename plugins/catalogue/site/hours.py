@@ -1,6 +1,6 @@
 """Schedules in words: "Ma–pe 10–17, la–su 13–16", "kuukauden 1. tiistai klo 17–18"."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from catalogue.model import Schedule
@@ -48,14 +48,18 @@ def say_days(days: Iterable[str], strings: Strings) -> str:
     return ", ".join(said)
 
 
+def is_weekly(schedule: Schedule) -> bool:
+    """True when the schedule holds on its weekdays every week."""
+    return bool(schedule.days) and not schedule.nth_of_month and schedule.interval == 1
+
+
 def say_rhythm(schedule: Schedule, strings: Strings) -> str:
     """When the schedule recurs: weekdays, nth weekdays of a month, every second week."""
     if schedule.nth_of_month:
         names = strings.list("days.long")
-        ordinals = [strings("hours.last") if n == -1 else strings("hours.ordinal", n=n) for n in schedule.nth_of_month]
-        nth = f" {strings('hours.and')} ".join(ordinals)
-        days = f" {strings('hours.and')} ".join(names[DAYS.index(day)] for day in schedule.days)
-        return strings("hours.nth", nth=nth, day=days)
+        ordinals = strings.list("hours.ordinals")
+        nth = join_and([strings("hours.last") if n == -1 else ordinals[n - 1] for n in schedule.nth_of_month], strings)
+        return strings("hours.nth", nth=nth, day=join_and([names[DAYS.index(day)] for day in schedule.days], strings))
     said = say_days(schedule.days, strings)
     if schedule.interval == 2:
         said += f" {strings('hours.every_other_week')}"
@@ -64,48 +68,73 @@ def say_rhythm(schedule: Schedule, strings: Strings) -> str:
     return said
 
 
+def join_and(words: Sequence[str], strings: Strings) -> str:
+    """Words as a list in a sentence: "1., 2. ja viimeinen"."""
+    *rest, last = words
+    return f"{', '.join(rest)} {strings('hours.and')} {last}" if rest else last
+
+
 def is_over(schedule: Schedule, today: date) -> bool:
     """True when the schedule's last day has passed."""
     return schedule.valid_to is not None and schedule.valid_to < today
 
 
+def is_ahead(schedule: Schedule, today: date) -> bool:
+    """True when the schedule's first day is still to come."""
+    return schedule.valid_from is not None and schedule.valid_from > today
+
+
 def say_limits(schedule: Schedule, strings: Strings, today: date) -> str:
-    """Until when, or from when, a schedule holds; "" when it holds now with no end in sight."""
-    said = []
-    if schedule.valid_from and schedule.valid_from > today:
-        said.append(strings("hours.since", date=say_day(schedule.valid_from, strings)))
-    if schedule.valid_to:
-        said.append(strings("hours.until", date=say_day(schedule.valid_to, strings)))
-    return ", ".join(said)
+    """Until when, or from when, a schedule holds; "" when it holds now with no end in sight.
+
+    The first day of what recurs every second week is always said: the weeks are counted from it.
+    """
+    first = schedule.valid_from if is_ahead(schedule, today) or schedule.interval > 1 else None
+    if first and schedule.valid_to:
+        return strings("hours.period", first=say_day(first, strings), last=say_day(schedule.valid_to, strings))
+    if first:
+        return strings("hours.since", date=say_day(first, strings))
+    return strings("hours.until", date=say_day(schedule.valid_to, strings)) if schedule.valid_to else ""
 
 
 def say_schedule(schedule: Schedule, strings: Strings, today: date) -> str:
     """One schedule in words, without its notes."""
     if schedule.always_open:
         return strings("hours.always_phone" if schedule.type in ("phone", "chat") else "hours.always")
-    words = [part for part in (say_rhythm(schedule, strings), say_span(schedule, strings)) if part]
-    said = NO_BREAK_SPACE.join(words) if len(words) == 2 and len(words[0]) < 12 else " ".join(words)
-    if schedule.by_appointment:
-        said = f"{said}, {strings('hours.by_appointment')}" if said else strings("hours.by_appointment")
-    limits = say_limits(schedule, strings, today)
-    return f"{said}, {limits}" if limits and said else said or limits
+    rhythm, span = say_rhythm(schedule, strings), say_span(schedule, strings)
+    if span and schedule.closes_at and not is_weekly(schedule):
+        span = strings("hours.at", time=span).replace(" ", NO_BREAK_SPACE)
+    words = [part for part in (rhythm, span) if part]
+    said = NO_BREAK_SPACE.join(words) if len(rhythm) < 12 else " ".join(words)
+    parts = [said, strings("hours.by_appointment") if schedule.by_appointment else "", say_limits(schedule, strings, today)]
+    return ", ".join(part for part in parts if part)
+
+
+def capitalized(text: str) -> str:
+    """The text with a capital first letter, the rest as it is."""
+    return text[:1].upper() + text[1:]
 
 
 def say_hours(schedules: Iterable[Schedule], strings: Strings, today: date) -> str:
-    """All schedules that still hold in one line, those of phones, chats and bookings named; "" when none holds."""
+    """What holds today in one line, those of phones, chats and bookings named; "" when nothing does.
+
+    Schedules of a coming season are said only when none holds now.
+    """
+    left = [schedule for schedule in schedules if not is_over(schedule, today)]
     said: dict[str, list[str]] = {}
-    for schedule in schedules:
-        if not is_over(schedule, today) and (text := say_schedule(schedule, strings, today)):
-            texts = said.setdefault(schedule.type, [])
-            if text not in texts:
-                texts.append(text)
-    lines = []
-    for kind, texts in said.items():
-        line = ", ".join(texts)
-        named = kind in ("phone", "chat", "appointment") and line not in (
-            strings("hours.always_phone"),
-            strings("hours.by_appointment"),
-        )
-        lines.append(f"{strings(f'hours.{kind}')} {line}" if named else line)
-    line = "; ".join(lines)
-    return line[:1].upper() + line[1:]
+    for schedule in [one for one in left if not is_ahead(one, today)] or left:
+        text = say_schedule(schedule, strings, today)
+        texts = said.setdefault(schedule.type, [])
+        if text and text not in texts:
+            texts.append(text)
+    lines = [say_kind(kind, texts, strings) for kind, texts in said.items() if texts]
+    if strings("hours.always") in lines:
+        lines = [line for line in lines if line != strings("hours.always_phone")]
+    return capitalized("; ".join(dict.fromkeys(lines)))
+
+
+def say_kind(kind: str, texts: Sequence[str], strings: Strings) -> str:
+    """The schedules of one kind in one line; semicolons where a comma could be misread."""
+    line = ("; " if any("," in text for text in texts) else ", ").join(texts)
+    speaks_for_itself = line in (strings("hours.always_phone"), strings("hours.by_appointment"))
+    return f"{strings(f'hours.{kind}')} {line}" if kind in ("phone", "chat", "appointment") and not speaks_for_itself else line

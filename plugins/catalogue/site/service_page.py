@@ -2,18 +2,18 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from urllib.parse import quote
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
-from catalogue.model import Catalogue, Contact, Location, Schedule, Service, Source
+from catalogue.model import Catalogue, Service, Source
 from catalogue.site.addresses import address
-from catalogue.site.dates import age, fact_date, latest_day, say_date, say_day
-from catalogue.site.facts import Fact, age_fact, cost_fact, hours_fact, phone_of, place_fact, way_fact
-from catalogue.site.hours import DAYS, is_over, say_hours, say_schedule, say_span
-from catalogue.site.phones import dial, on_one_line
+from catalogue.site.dates import fact_date, latest_day, say_age, say_date, say_day
+from catalogue.site.facts import Fact, age_fact, cost_fact, hours_fact, place_fact, way_fact
+from catalogue.site.phones import NO_BREAK_SPACE
+from catalogue.site.reaching import ContactView, Place, contact, local, place
 from catalogue.site.rich_text import render_markdown
 from catalogue.site.strings import Strings
+from catalogue.site.timetables import Sentence, Timetable, exceptions, timetables
 from catalogue.site.views import Link, say_languages
 from catalogue.text import LocalText, Text
 
@@ -27,40 +27,12 @@ class RichText:
 
 
 @dataclass(frozen=True, slots=True)
-class Timetable:
-    """Weekly hours as rows of (day, times), and what does not fit a week as sentences."""
+class Action:
+    """Something to do at once: a button."""
 
-    caption: str
-    rows: tuple[tuple[str, str], ...]
-    sentences: tuple[Fact, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A location: its lines, its hours, a map, and what is known of its accessibility."""
-
-    name: LocalText | None
-    lines: tuple[str, ...]
-    details: LocalText | None
-    hours: tuple[str, ...]
-    map_url: str | None
-    hidden: bool
-    accessibility: tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ContactView:
-    """A way to reach the service, with its hours."""
-
-    role: LocalText | None
-    phone: str | None
-    dial: str | None
-    email: str | None
-    chat: str | None
-    form: str | None
-    hours: str
-    languages: str
-    cost: LocalText | None
+    icon: str
+    text: str
+    href: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +52,7 @@ class ServicePage:
     name: LocalText
     summary: LocalText
     providers: tuple[Link, ...]
-    call: ContactView | None
+    actions: tuple[Action, ...]
     facts: tuple[Fact, ...]
     description: RichText | None
     for_whom: LocalText | None
@@ -90,7 +62,7 @@ class ServicePage:
     places: tuple[Place, ...]
     timetables: tuple[Timetable, ...]
     hours_details: LocalText | None
-    exceptions: tuple[str, ...]
+    exceptions: tuple[Sentence, ...]
     modes: str
     ways: tuple[str, ...]
     access_details: LocalText | None
@@ -104,89 +76,14 @@ class ServicePage:
     alert: LocalText | None
     collected: str
     confirmed: str | None
-    how_old: str
     sources: tuple[SourceView, ...]
-    changes: tuple[tuple[str, LocalText], ...]
-
-
-def local(text: Text | None, strings: Strings) -> LocalText | None:
-    """The text for the page, where there is one."""
-    return text.local(strings.language) if text else None
+    changes: tuple[Markup, ...]
 
 
 def rich(text: Text | None, strings: Strings) -> RichText | None:
     """An author's Markdown for the page, where there is some."""
     chosen = local(text, strings)
     return RichText(render_markdown(chosen.text), chosen.lang) if chosen else None
-
-
-def timetables(schedules: Iterable[Schedule], strings: Strings, catalogue: Catalogue) -> tuple[Timetable, ...]:
-    """Schedules by type: plain weeks as a table, the rest as sentences; what is over is left out."""
-    by_type: dict[str, list[Schedule]] = {}
-    for schedule in schedules:
-        if not is_over(schedule, catalogue.today):
-            by_type.setdefault(schedule.type, []).append(schedule)
-    tables = []
-    for kind, group in by_type.items():
-        week: dict[str, list[str]] = {}
-        sentences = []
-        for schedule in group:
-            plain = schedule.opens_at and schedule.days and not (
-                schedule.nth_of_month or schedule.interval > 1 or schedule.valid_to or schedule.by_appointment
-            ) and not (schedule.valid_from and schedule.valid_from > catalogue.today)
-            notes = local(schedule.notes, strings)
-            if plain:
-                for day in schedule.days:
-                    week.setdefault(day, []).append(say_span(schedule, strings))
-            else:
-                said = say_schedule(schedule, strings, catalogue.today)
-                if said:
-                    sentences.append(Fact("clock", said[:1].upper() + said[1:]))
-            if notes:
-                sentences.append(Fact("info", notes.text, lang=notes.lang))
-        names = strings.list("days.long")
-        rows = tuple((names[DAYS.index(day)], ", ".join(week[day])) for day in DAYS if day in week)
-        tables.append(Timetable(strings(f"service.type_{kind}"), rows, tuple(sentences)))
-    return tuple(tables)
-
-
-def place(location: Location, service: Service, strings: Strings, catalogue: Catalogue) -> Place:
-    """A location as a page shows it; a hidden address is never printed."""
-    area = catalogue.areas.get(location.municipality or "")
-    town = area.name.local(strings.language).text if area else ""
-    lines: tuple[str, ...] = ()
-    map_url = None
-    if not location.hidden:
-        town_line = " ".join(part for part in (location.postal_code, town) if part)
-        lines = tuple(part for part in (location.street, location.district, town_line) if part)
-        if location.street and (pattern := catalogue.site.get("map_url")):
-            map_url = str(pattern).replace("{query}", quote(f"{location.street}, {town}", safe=""))
-    hours = tuple(
-        say_schedule(schedule, strings, catalogue.today)
-        for schedule in service.schedules
-        if schedule.location and schedule.location == location.id and not is_over(schedule, catalogue.today)
-    )
-    known = tuple(
-        (strings(f"accessibility.{name}"), strings(f"accessibility.{value}"))
-        for name, value in location.accessibility.items()
-    )
-    details = None if location.hidden else local(location.details, strings)
-    return Place(local(location.name, strings), lines, details, hours, map_url, location.hidden, known)
-
-
-def contact(contact: Contact, strings: Strings, catalogue: Catalogue) -> ContactView:
-    """A contact with its number ready to dial."""
-    return ContactView(
-        role=local(contact.role, strings),
-        phone=on_one_line(contact.phone) if contact.phone else None,
-        dial=dial(contact.phone) if contact.phone else None,
-        email=contact.email,
-        chat=contact.chat,
-        form=contact.form,
-        hours=say_hours(contact.schedules, strings, catalogue.today),
-        languages=say_languages(contact.languages, strings),
-        cost=local(contact.cost, strings),
-    )
 
 
 def limits(service: Service, strings: Strings) -> tuple[str, ...]:
@@ -205,6 +102,40 @@ def providers(catalogue: Catalogue, service: Service, strings: Strings, base: st
         Link(base + address(strings.language, "organization", id), catalogue.organizations[id].name.local(strings.language))
         for id in ids
     )
+
+
+def changes(catalogue: Catalogue, service: Service, strings: Strings) -> tuple[Markup, ...]:
+    """Who ran the service until when, and who will run it from when."""
+    said = []
+    for change in sorted(service.organization_changes, key=lambda change: change.date):
+        ahead = change.date > catalogue.today
+        id = service.provider_on(change.date) if ahead else change.from_id
+        name = marked(catalogue.organizations[id].name.local(strings.language))
+        key = "service.will_change" if ahead else "service.changed"
+        said.append(strings(key, date=say_day(change.date, strings), name=name))
+    return tuple(said)
+
+
+def marked(text: LocalText) -> Markup:
+    """A text inside a sentence, with its language where that is not the page's."""
+    return Markup('<span lang="{}">{}</span>').format(text.lang, text) if text.lang else escape(text)
+
+
+def actions(service: Service, contacts: Iterable[ContactView], strings: Strings) -> tuple[Action, ...]:
+    """What one can do at once, the surest first: call, chat, fill in a form, read on; else write."""
+    ways = ("phone", "dial", "chat", "form", "email")
+    first = {way: next((value for item in contacts if (value := getattr(item, way))), "") for way in ways}
+    call = strings("service.call", phone=first["phone"]).replace(" ", NO_BREAK_SPACE)
+    found = [
+        first["dial"] and Action("phone", call, first["dial"]),
+        first["chat"] and Action("speech", strings("helpline.chat"), first["chat"]),
+        first["form"] and Action("pen", strings("way.form"), first["form"]),
+        service.url and Action("link", strings("service.website"), service.url),
+    ]
+    done = tuple(action for action in found if action)
+    if not done and first["email"]:
+        return (Action("pen", strings("service.write"), f"mailto:{first['email']}"),)
+    return done
 
 
 def source_view(source: Source, strings: Strings) -> SourceView:
@@ -233,7 +164,7 @@ def service_page(catalogue: Catalogue, service: Service, strings: Strings, base:
     contacts = tuple(contact(item, strings, catalogue) for item in service.contacts)
     date_text = fact_date(service)
     collected = (
-        strings("service.collected", date=say_date(date_text, strings)) if date_text else strings("service.collected_undated")
+        strings("service.collected", date=say_age(date_text, strings)) if date_text else strings("service.collected_undated")
     )
     confirmed = (
         strings("service.confirmed", date=say_day(service.assured_date, strings)) if service.assured_date else None
@@ -244,7 +175,7 @@ def service_page(catalogue: Catalogue, service: Service, strings: Strings, base:
         name=service.name.local(language),
         summary=service.summary.local(language),
         providers=providers(catalogue, service, strings, base),
-        call=next((item for item in contacts if item.phone), None) if phone_of(service) else None,
+        actions=actions(service, contacts, strings),
         facts=glance_facts(catalogue, service, strings),
         description=rich(service.description, strings),
         for_whom=local(service.for_whom, strings),
@@ -252,9 +183,9 @@ def service_page(catalogue: Catalogue, service: Service, strings: Strings, base:
         limits=limits(service, strings),
         cost=(strings(f"cost.{service.cost.type}_long"), local(service.cost.details, strings)) if service.cost else None,
         places=tuple(place(location, service, strings, catalogue) for location in service.locations),
-        timetables=timetables(unplaced, strings, catalogue),
+        timetables=timetables(unplaced, strings, catalogue.today),
         hours_details=local(service.hours_details, strings),
-        exceptions=exceptions(service, strings, catalogue),
+        exceptions=exceptions(service, strings, catalogue.today),
         modes=", ".join(strings(f"mode.{mode}") for mode in service.modes),
         ways=tuple(strings(f"way.{way}") for way in service.access.ways),
         access_details=local(service.access.details, strings),
@@ -273,13 +204,8 @@ def service_page(catalogue: Catalogue, service: Service, strings: Strings, base:
         alert=current_alert(service, strings, catalogue),
         collected=collected,
         confirmed=confirmed,
-        how_old=age(service, catalogue.today),
         sources=tuple(source_view(source, strings) for source in service.sources),
-        changes=tuple(
-            (say_day(change.date, strings), catalogue.organizations[change.from_id].name.local(language))
-            for change in service.organization_changes
-            if change.date <= catalogue.today
-        ),
+        changes=changes(catalogue, service, strings),
     )
 
 
@@ -289,20 +215,3 @@ def current_alert(service: Service, strings: Strings, catalogue: Catalogue) -> L
     if not alert or (alert.valid_from and alert.valid_from > catalogue.today):
         return None
     return None if alert.valid_to and alert.valid_to < catalogue.today else local(alert.text, strings)
-
-
-def exceptions(service: Service, strings: Strings, catalogue: Catalogue) -> tuple[str, ...]:
-    """Coming days that differ, and what holds on public holidays."""
-    said = []
-    for item in service.exceptions:
-        if item.date < catalogue.today:
-            continue
-        day = say_day(item.date, strings)
-        if item.closed:
-            said.append(strings("hours.closed_on", date=day))
-        elif item.opens_at:
-            span = say_span(Schedule(opens_at=item.opens_at, closes_at=item.closes_at), strings)
-            said.append(strings("hours.open_on", date=day, hours=span))
-    if service.public_holidays:
-        said.append(strings(f"hours.holidays_{service.public_holidays}"))
-    return tuple(said)

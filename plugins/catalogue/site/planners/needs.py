@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from catalogue.model import Need, SubNeed
 from catalogue.site.page import Page
 from catalogue.site.planners.context import Context
+from catalogue.site.planners.moved import plan_moved
 from catalogue.site.views import Link
 
 
@@ -22,11 +23,14 @@ def lead(context: Context, count: int) -> str:
 
 
 def plan_needs(context: Context) -> Iterator[Page]:
-    """Every need and sub-need, its list in pages of 50."""
+    """Every need and sub-need, its list in pages of 50, and a page at each former address."""
     for need in context.catalogue.needs.values():
         yield from plan_need(context, need)
         for sub in need.sub_needs:
             yield from plan_sub_need(context, need, sub)
+        for one in (need, *need.sub_needs):
+            for former in one.former_ids:
+                yield plan_moved(context, "need", former, one.id)
 
 
 def plan_need(context: Context, need: Need) -> Iterator[Page]:

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from catalogue.site.page import Page
 from catalogue.site.planners.context import Context
-from catalogue.site.planners.services import plan_moved
-from catalogue.site.service_page import contact
+from catalogue.site.planners.moved import plan_moved
+from catalogue.site.reaching import contact
 from catalogue.site.structured import organization_data
 from catalogue.site.views import Link
 
