@@ -17,6 +17,7 @@ from catalogue.schemas import Checked
 
 ENTRIES = {
     "target-groups": {"target_groups": "target-group"},
+    "danger-words": {"entries": "danger-word"},
     "areas": {"areas": "area"},
     "helplines": {"lines": "helpline", "closed": "closed-line", "not_found": "missing-line"},
     "need": {"sub_needs": "sub-need"},

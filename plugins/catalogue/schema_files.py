@@ -7,7 +7,9 @@ from pathlib import Path
 
 SCHEMA_FOLDER = Path(__file__).resolve().parents[2] / "schema"
 
-KINDS = ("service", "organization", "need", "target-groups", "areas", "helplines", "site")
+KINDS = (
+    "service", "organization", "need", "target-groups", "areas", "helplines", "site", "synonyms", "danger-words",
+)
 """Every kind of content file; each has a schema of its own."""
 
 OVERRIDABLE = frozenset({"title", "description", "examples", "required"})
