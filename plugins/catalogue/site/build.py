@@ -106,9 +106,14 @@ def summarize(report: dict, done: object, output: Path, seconds: float) -> None:
     pages = ", ".join(f"{number} {template}" for template, number in sorted(report["pages"].items()))
     print(f"Pages: {sum(report['pages'].values())} ({pages})")
     for language, figures in report["search"].items():
-        print(f"Search {language}: " + ", ".join(f"{name} {value}" for name, value in figures.items()))
+        print(f"Search {language}: " + ", ".join(f"{name} {say_figure(value)}" for name, value in figures.items()))
     print(f"Warnings: {len(warnings)}" + (" (python3 scripts/catalogue.py validate shows them)" if warnings else ""))
     print(f"Built {done.files} files into {output} in {seconds:.1f} s: {done.written} changed, {done.removed} removed.")
+
+
+def say_figure(value: object) -> str:
+    """A figure as it stands, a list by its length."""
+    return str(len(value) if isinstance(value, list | tuple) else value)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

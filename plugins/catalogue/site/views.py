@@ -48,6 +48,8 @@ class Line:
     chat: str | None
     hours: LocalText | None
     languages: str
+    service_id: str | None
+    href: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +75,20 @@ def row(catalogue: Catalogue, service: Service, strings: Strings, base: str) -> 
     )
 
 
-def line(helpline: Helpline, strings: Strings) -> Line:
-    """A help line for a page."""
+def service_of_line(catalogue: Catalogue, helpline: Helpline) -> Service | None:
+    """The listed service that answers the same number or chat, where the catalogue has one."""
+    for service in catalogue.listed_services:
+        for contact in service.contacts:
+            same_phone = helpline.phone and contact.phone and dial(contact.phone) == dial(helpline.phone)
+            if same_phone or (helpline.chat and contact.chat == helpline.chat):
+                return service
+    return None
+
+
+def line(catalogue: Catalogue, helpline: Helpline, strings: Strings, base: str) -> Line:
+    """A help line for a page, with a link to the page of its service."""
     language = strings.language
+    service = service_of_line(catalogue, helpline)
     return Line(
         name=helpline.name.local(language),
         for_whom=helpline.for_whom.local(language),
@@ -84,6 +97,8 @@ def line(helpline: Helpline, strings: Strings) -> Line:
         chat=helpline.chat,
         hours=helpline.hours.local(language) if helpline.hours else None,
         languages=say_languages(helpline.languages, strings),
+        service_id=service.id if service else None,
+        href=base + address(language, "service", service.id) if service else None,
     )
 
 

@@ -70,7 +70,7 @@ class Context:
         """The help lines that are sure and answer these needs."""
         wanted = set(need_ids)
         return tuple(
-            line(helpline, self.strings)
+            line(self.catalogue, helpline, self.strings, self.base)
             for helpline in self.catalogue.helplines.values()
             if helpline.banner and helpline.id != "hatanumero" and wanted & set(helpline.needs)
         )
