@@ -1,5 +1,6 @@
 """What tests share: the small catalogue of tests/content on one fixed day, the words of the pages, and the built site."""
 
+import shutil
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
@@ -7,7 +8,6 @@ from pathlib import Path
 import pytest
 from site_under_test import CONTENT, ROOT, TODAY, Site, build_site
 
-from catalogue.load import load_catalogue
 from catalogue.model import Catalogue
 from catalogue.site.listings import Listings
 from catalogue.site.planners.context import Context
@@ -23,6 +23,8 @@ def today() -> date:
 @pytest.fixture(scope="session")
 def small() -> Catalogue:
     """The catalogue of tests/content."""
+    from catalogue.load import load_catalogue
+
     loaded = load_catalogue(CONTENT, TODAY)
     assert loaded.catalogue, [str(problem) for problem in loaded.problems]
     return loaded.catalogue
