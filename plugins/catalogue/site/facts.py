@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from catalogue.model import Catalogue, Location, Service
 from catalogue.site.dates import age, fact_date, latest_day, say_age, say_day
-from catalogue.site.hours import is_over, say_hours
+from catalogue.site.hours import capitalized, is_over, say_hours
 from catalogue.site.phones import dial, on_one_line
 from catalogue.site.strings import Strings
 
@@ -64,6 +64,10 @@ def street_line(catalogue: Catalogue, location: Location, strings: Strings) -> s
     return ", ".join(part for part in (first, town) if part)
 
 
+REMOTE = ("phone", "chat", "online")
+"""Ways of getting a service that need no place."""
+
+
 def place_fact(catalogue: Catalogue, service: Service, strings: Strings) -> Fact | None:
     """Where one goes, or that it can be had from anywhere."""
     shown = [location for location in service.locations if not location.hidden]
@@ -74,11 +78,13 @@ def place_fact(catalogue: Catalogue, service: Service, strings: Strings) -> Fact
         return Fact("place", first) if first else None
     if service.locations:
         return Fact("place", strings("place.hidden"))
+    words = [strings(f"place.{mode}") for mode in REMOTE if mode in service.modes and "on-site" not in service.modes]
     areas = [catalogue.areas[id] for id in service.areas if id in catalogue.areas]
     if any(area.type == "country" for area in areas):
-        return Fact("place", strings("place.nationwide"))
-    names = [area.name.local(strings.language).text for area in areas]
-    return Fact("place", ", ".join(names)) if names else None
+        words.append(strings("place.nationwide"))
+    else:
+        words += [area.name.local(strings.language).text for area in areas]
+    return Fact("place", capitalized(", ".join(words))) if words else None
 
 
 def way_fact(service: Service, strings: Strings) -> Fact | None:

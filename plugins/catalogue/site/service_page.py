@@ -79,6 +79,13 @@ class ServicePage:
     sources: tuple[SourceView, ...]
     changes: tuple[Markup, ...]
 
+    @property
+    def has_fallback(self) -> bool:
+        """True when some of the texts are not in the page's language."""
+        texts = (self.summary, self.description, self.for_whom, self.not_for_whom, self.first_visit, self.access_details,
+                 self.requirement_details, self.hours_details, self.cost and self.cost[1])
+        return any(text.lang for text in texts if text)
+
 
 def rich(text: Text | None, strings: Strings) -> RichText | None:
     """An author's Markdown for the page, where there is some."""
