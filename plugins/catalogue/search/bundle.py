@@ -11,7 +11,7 @@ from catalogue.search.also import make_also
 from catalogue.search.analysis import tokenise
 from catalogue.search.danger import for_browser, load_danger_words
 from catalogue.search.documents import BOOSTS, Document, make_documents, ordered_services
-from catalogue.search.facets import make_facets
+from catalogue.search.facets import FACET_KEYS, make_facets
 from catalogue.search.index import Index, build_index
 from catalogue.search.lexicon import Lexicon, finnish
 from catalogue.search.needwords import more_words, own_words
@@ -39,7 +39,7 @@ class SearchBundle:
     report: dict[str, object] = field(default_factory=dict)
 
 
-def build(catalogue: Catalogue, language: str, rows: Mapping[str, object], lexicon: Lexicon | None = None) -> SearchBundle:
+def build(catalogue: Catalogue, language: str, rows: Mapping[str, Mapping], lexicon: Lexicon | None = None) -> SearchBundle:
     """The search of one language; `rows` are the result rows of the listed services, by id."""
     services = ordered_services(catalogue)
     analysers = make_analysers(catalogue, services, lexicon or finnish())
@@ -56,7 +56,7 @@ def build(catalogue: Catalogue, language: str, rows: Mapping[str, object], lexic
         "dictionary": files.add_named("dictionary", {name: " ".join(of) for name, of in shards.cut_dictionary(index.terms).items()}),
         "tags": files.add_ranges("tags", shards.cut_tags(_tags(catalogue, services), TAGS_SIZE)),
         "rows": files.add_ranges("rows", shards.cut_rows([_row(one, rows) for one in services], ROWS_SIZE)),
-        "facets": files.add("facets", to_json(make_facets(catalogue, services))),
+        "facets": files.add("facets", to_json(make_facets(catalogue, services, rows, language))),
         "words": files.add(
             "words",
             to_json(
@@ -120,8 +120,10 @@ def _tags(catalogue: Catalogue, services: Sequence[Service]) -> list[tuple[list[
     return list(tags.values())
 
 
-def _row(service: Service, rows: Mapping[str, object]) -> list[object]:
-    return [service.id, rows.get(service.id)]
+def _row(service: Service, rows: Mapping[str, Mapping]) -> list[object]:
+    """The id, and what a result shows; facets are in a file of their own."""
+    row = rows.get(service.id, {})
+    return [service.id, {key: value for key, value in row.items() if key not in FACET_KEYS}]
 
 
 class _Files:

@@ -9,7 +9,10 @@ from catalogue.search.analysis import Token, tokenise
 from catalogue.search.lexicon import Lemma
 from catalogue.search.lexicon.voikko import Finnish
 
-_NOT_FINNISH = {"sv", "en", "url", "sources", "id", "email"}
+_NOT_FINNISH = {
+    "sv", "en", "url", "sources", "id", "email", "needs", "target_groups", "areas", "mapping", "life_events", "helplines",
+    "former_ids", "replaced_by", "related", "languages", "icon", "code", "parent", "neighbours", "status", "organization",
+}  # fmt: skip
 
 
 def finnish_texts(value: object) -> Iterator[str]:

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 from unicodedata import combining, normalize
+from urllib.parse import quote
 
+from catalogue.search.danger import load_danger_words
 from catalogue.site.page import Page
 from catalogue.site.planners.context import Context
-from catalogue.site.views import Link
+from catalogue.site.views import Link, line
 
 
 def initial(name: str) -> str:
@@ -68,5 +70,31 @@ def plan_search(context: Context) -> Iterator[Page]:
         description=context.strings("search.label"),
         alternates=context.alternates("search"),
         section="search",
-        content={"needs": needs},
+        content={"needs": needs, **_for_script(context)},
     )
+
+
+def _for_script(context: Context) -> dict[str, object]:
+    """What the search's script shows besides results: addresses, names of values, and the lines that danger words call."""
+    catalogue, strings = context.catalogue, context.strings
+    listed = catalogue.listed_services
+    languages = sorted({code for service in listed for code in service.languages})
+    modes = sorted({mode for service in listed for mode in service.modes})
+    called = {line for word in load_danger_words(catalogue.folder) for line in word.helplines}
+    return {
+        "need_href": context.href("need", "%id%"),
+        "suggest": suggestion_link(context),
+        "languages": [(code, strings(f"language.{code}") if strings.has(f"language.{code}") else code) for code in languages],
+        "modes": [(mode, strings(f"mode.{mode}")) for mode in modes],
+        "lines": [
+            (helpline.id, line(catalogue, helpline, strings, context.base))
+            for helpline in catalogue.helplines.values()
+            if helpline.id in called and (helpline.banner or helpline.phone == "112")
+        ],
+    }
+
+
+def suggestion_link(context: Context) -> str | None:
+    """A form that opens filled in, to tell the maintainers which word was missing; nothing is sent by itself."""
+    issues = context.catalogue.site.get("repository", {}).get("issues_url")
+    return f"{issues}/new?title={quote(context.strings('search_page.suggest_title'))}" if issues else None

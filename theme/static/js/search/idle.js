@@ -1,0 +1,20 @@
+// Long work in short slices, so that a cheap phone stays quick while the router is built.
+
+const SLICE = 6;
+
+const pause = () =>
+  globalThis.scheduler?.yield ? globalThis.scheduler.yield() : new Promise((done) => setTimeout(done, 0));
+
+/** Drives a generator to its end, letting the page breathe after every few milliseconds; promises its value. */
+export async function inSlices(steps) {
+  let start = performance.now();
+  let step = steps.next();
+  while (!step.done) {
+    if (performance.now() - start > SLICE) {
+      await pause();
+      start = performance.now();
+    }
+    step = steps.next();
+  }
+  return step.value;
+}

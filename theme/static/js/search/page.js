@@ -1,0 +1,118 @@
+// The search page: the address decides what is shown; typing, filters and the back button change the address.
+
+import { readAddress, writeAddress } from "./address.js";
+import { Search } from "./engine.js";
+import { chosenFacets } from "./facet-view.js";
+import { inSlices } from "./idle.js";
+import { Results } from "./results.js";
+
+const WAIT_WHILE_TYPING = 250;
+const PAGE = 20;
+const LANGUAGES = ["fi", "sv", "en"];
+
+class SearchPage {
+  constructor(root) {
+    const manifest = JSON.parse(document.getElementById("search-manifest").textContent);
+    const folder = `${root.dataset.base}search/${manifest.language}/`;
+    this.input = document.querySelector("form.search input[name=q]");
+    this.search = new Search({
+      manifest,
+      read: (name) => readJson(folder + name),
+      lunr: globalThis.lunr,
+      languages: LANGUAGES.filter((language) => language === "en" || globalThis.lunr[language]),
+      run: inSlices,
+    });
+    this.results = new Results(root, this.search);
+    this.turn = 0;
+    this.#listen();
+    history.scrollRestoration = "manual";
+    this.#follow(history.state);
+  }
+
+  #listen() {
+    const form = this.input.form;
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      this.#go({ q: this.input.value.trim(), filters: this.asked.filters }, { push: true });
+    });
+    this.input.addEventListener("input", () => {
+      clearTimeout(this.waiting);
+      const q = this.input.value.trim();
+      this.waiting = setTimeout(() => this.#go({ q, filters: this.asked.filters }, { push: false }), WAIT_WHILE_TYPING);
+    });
+    const { filters, more, tags } = this.results;
+    filters.addEventListener("change", () => this.#go({ q: this.asked.q, filters: chosenFacets(filters) }, { push: true }));
+    filters.addEventListener("submit", (event) => event.preventDefault());
+    filters.closest("details").addEventListener("toggle", () => this.results.openFilters());
+    tags.addEventListener("click", (event) => this.#removeFilter(event));
+    more.addEventListener("click", () => this.#showMore());
+    addEventListener("popstate", (event) => this.#follow(event.state));
+    addEventListener("pagehide", () => this.#remember());
+  }
+
+  /** Show what the address says, as far down as one was. */
+  async #follow(state) {
+    this.asked = readAddress(location.search);
+    this.input.value = this.asked.q;
+    await this.#show(state?.shown ?? PAGE);
+    if (state?.y) scrollTo(0, state.y);
+  }
+
+  async #go(asked, { push }) {
+    clearTimeout(this.waiting);
+    if (writeAddress(asked) === writeAddress(this.asked) && this.done) return;
+    const address = location.pathname + writeAddress(asked);
+    if (push) {
+      this.#remember();
+      history.pushState({}, "", address);
+    } else {
+      history.replaceState({ ...history.state, shown: PAGE }, "", address);
+    }
+    this.asked = asked;
+    await this.#show(PAGE);
+  }
+
+  #remember() {
+    history.replaceState({ shown: this.shown, y: scrollY }, "");
+  }
+
+  #removeFilter(event) {
+    const tag = event.target.closest("button");
+    if (!tag) return;
+    const { facet, value } = tag.dataset;
+    const filters = { ...this.asked.filters, [facet]: this.asked.filters[facet].filter((one) => one !== value) };
+    this.results.heading.focus();
+    this.#go({ q: this.asked.q, filters }, { push: true });
+  }
+
+  async #showMore() {
+    const before = this.shown;
+    await this.#show(this.shown + PAGE);
+    this.results.focusRow(before);
+  }
+
+  async #show(shown) {
+    const turn = ++this.turn;
+    this.shown = shown;
+    this.done = false;
+    const { q, filters } = this.asked;
+    try {
+      const found = q ? await this.search.search(q) : null;
+      if (turn !== this.turn) return;
+      await this.results.show({ q, filters, found, shown, isStale: () => turn !== this.turn });
+      this.done = true;
+    } catch (error) {
+      if (turn === this.turn) this.results.fail();
+      console.error(error);
+    }
+  }
+}
+
+async function readJson(address) {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${response.status} ${address}`);
+  return response.json();
+}
+
+const root = document.getElementById("search");
+if (root && globalThis.lunr) new SearchPage(root);

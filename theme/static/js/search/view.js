@@ -1,0 +1,75 @@
+// Results as document nodes. Every word comes from the page's templates and data; no markup is made from text.
+
+import { pieces } from "./highlight.js";
+
+/** A copy of the first element in a template. */
+export function copy(id) {
+  return document.getElementById(id).content.firstElementChild.cloneNode(true);
+}
+
+/** A sentence of the page with its {gaps} filled by texts or nodes. */
+export function fill(target, sentence, gaps = {}) {
+  target.replaceChildren(
+    ...sentence.split(/(\{\w+\})/u).map((part) => {
+      const gap = /^\{(\w+)\}$/u.exec(part);
+      return gap && gap[1] in gaps ? gaps[gap[1]] : part;
+    }),
+  );
+  return target;
+}
+
+function put(target, text, lang, meets) {
+  if (lang) target.lang = lang;
+  target.replaceChildren(
+    ...pieces(text, meets).map((piece) => {
+      if (!piece.met) return piece.text;
+      const mark = document.createElement("mark");
+      mark.textContent = piece.text;
+      return mark;
+    }),
+  );
+}
+
+const NEVER = () => false;
+
+/** A result: the row of a service with the words that met marked, and a line that says why it was found. */
+export function resultRow(row, { base, icons, meets = NEVER, why = null }) {
+  const item = copy("search-row");
+  const link = item.querySelector("a");
+  link.href = base + row.url;
+  put(link, row.name, row.name_lang, meets);
+  put(item.querySelector(".provider"), row.provider, row.provider_lang, meets);
+  put(item.querySelector(".summary"), row.summary, row.summary_lang, meets);
+  item.querySelector(".facts").replaceChildren(...row.facts.map((fact) => factItem(fact, icons)));
+  const line = item.querySelector(".why");
+  if (why) line.replaceChildren(...why);
+  else line.remove();
+  return item;
+}
+
+function factItem(fact, icons) {
+  const item = copy("search-fact");
+  if (fact.state) item.className = fact.state;
+  item.querySelector("use").setAttribute("href", `${icons}#${fact.icon}`);
+  const text = document.createElement(fact.href ? "a" : "span");
+  if (fact.href) text.href = fact.href;
+  if (fact.lang) text.lang = fact.lang;
+  text.textContent = fact.text;
+  if (fact.state === "stale") {
+    const state = document.createElement("b");
+    state.className = "state stale";
+    state.textContent = fact.text;
+    text.replaceChildren(state);
+  }
+  item.append(text);
+  return item;
+}
+
+/** Links to needs as tags. */
+export function doorItem(name, href) {
+  const item = copy("search-door");
+  const link = item.querySelector("a");
+  link.href = href;
+  link.textContent = name;
+  return item;
+}

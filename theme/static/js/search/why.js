@@ -1,0 +1,28 @@
+// Why a service was found, where its row does not show it: the listed word of a need that the query resembles.
+
+import { contentWords, grams } from "./router.js";
+import { split } from "./words.js";
+
+function likeness(a, b) {
+  const [first, second] = [new Set(grams(a)), new Set(grams(b))];
+  let shared = 0;
+  for (const gram of first) if (second.has(gram)) shared += 1;
+  return shared / Math.sqrt(first.size * second.size);
+}
+
+const LEAST = 0.3;
+
+/** The listed word or phrase of a need that is most like the query, or null when none is. */
+export function nearestWord(own, need, query, stop) {
+  const [, name, , listed] = own.needs[need];
+  const asked = contentWords(query, stop);
+  let best = { score: LEAST, word: null };
+  for (const phrase of [name, ...split(listed)]) {
+    const words = contentWords(phrase, stop);
+    if (!words.length) continue;
+    const sum = words.reduce((total, word) => total + Math.max(0, ...asked.map((one) => likeness(one, word))), 0);
+    const score = sum / words.length ** 0.7;
+    if (score > best.score) best = { score, word: phrase };
+  }
+  return best.word;
+}
