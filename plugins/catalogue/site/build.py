@@ -21,7 +21,7 @@ from pelican.log import console
 from pelican.log import init as init_logging
 from pelican.settings import read_settings
 
-from catalogue.reporters import report_text
+from catalogue.reporters import as_text
 from catalogue.site.generator import CatalogueInvalid
 from catalogue.site.publish import publish
 
@@ -84,7 +84,8 @@ def build(content: Path, output: Path, site_url: str | None, today: date) -> int
             return 1
         done = publish(staging, output)
     except CatalogueInvalid as error:
-        print(report_text(error.problems, error.documents), file=sys.stderr)
+        errors = [problem for problem in error.problems if problem.is_error]
+        print(as_text(errors, len(error.documents), "fi", Path.cwd()), end="", file=sys.stderr)
         print("Nothing was built: correct the errors above first. The site is as it was.", file=sys.stderr)
         return 1
     except OSError as error:

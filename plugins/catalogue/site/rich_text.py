@@ -15,6 +15,12 @@ _PARSER = MarkdownIt("commonmark", {"html": False}).disable(
 )
 
 
+def only_outward(tag: str, attribute: str, value: str) -> str | None:
+    """A link's address when it names its scheme: "//elsewhere" and "../fi/" pass the list of schemes, but not this."""
+    outward = value.lower().startswith(("https://", "mailto:", "tel:"))
+    return value if attribute != "href" or outward else None
+
+
 @lru_cache(maxsize=4096)
 def render_markdown(text: str) -> Markup:
     """Safe HTML of an author's text: paragraphs, lists, emphasis and links."""
@@ -24,6 +30,7 @@ def render_markdown(text: str) -> Markup:
             html,
             tags=TAGS,
             attributes={"*": set(), "a": {"href"}},
+            attribute_filter=only_outward,
             url_schemes={"https", "mailto", "tel"},
             link_rel="noreferrer",
         )
