@@ -34,11 +34,11 @@ def describe(document: Document, keys: Keys, error: ValidationError, root: Mappi
             return document.error(keys, "not_a_choice", value=value, hint=_hint_for_choice(str(value), node))
         case "minLength":
             return document.error(keys, "empty_value", at_key=True)
-        case "maxLength":
+        case "maxLength" if re.fullmatch(node.get("pattern", ""), value) or node.get("x-message") in (None, "single_line"):
             return document.error(keys, "too_long", length=len(value), limit=limit)
-        case "pattern":
+        case "maxLength" | "pattern":
             code = node["x-message"]
-            return document.error(keys, code, value=value, hint=suggest(code, value, limit))
+            return document.error(keys, code, value=value, hint=suggest(code, value, node["pattern"]))
         case "beyond_pattern":
             return document.error(keys, error.message, value=value)
         case "minItems":
@@ -55,7 +55,10 @@ def describe(document: Document, keys: Keys, error: ValidationError, root: Mappi
 def _hint_for_field(name: str, value, node, root) -> Hint | None:
     """The field that was meant: by its spelling, by its title, or by where else it belongs."""
     known = {field: field for field in node["properties"]}
-    titles = {child["title"]: field for field, child in node["properties"].items() if "title" in child}
+    titles = {child["title"].casefold(): field for field, child in node["properties"].items() if "title" in child}
+    place = _place_of(name, root) if name.casefold() not in titles else None
+    if place:
+        return Hint("belongs_elsewhere", {"place": place})
     hint = did_you_mean(name, {**titles, **known})
     if hint:
         return hint
@@ -63,9 +66,6 @@ def _hint_for_field(name: str, value, node, root) -> Hint | None:
         return Hint("space_after_colon", {"suggestion": name.replace(":", ": ", 1)})
     if value is None and node.get("x-form") == "texts":
         return Hint("comma_in_braces")
-    place = _place_of(name, root)
-    if place:
-        return Hint("belongs_elsewhere", {"place": place})
     return Hint("fields_are", {"options": ", ".join(known)}) if len(known) < 15 else None
 
 
@@ -88,6 +88,12 @@ def _hint_for_type(keys: Keys, value, node) -> Hint | None:
     match node["type"], value:
         case "object", str() if node.get("x-form") in ("texts", "words"):
             return Hint("add_language", {"name": field})
+        case "object", str():
+            return Hint("fields_are", {"options": ", ".join(node["properties"])})
+        case "object", list():
+            return Hint("no_dash")
+        case "string", list():
+            return Hint("only_one")
         case "array", str():
             return Hint("as_list", {"suggestion": f"{field}: {as_list(value)}"})
         case "string", dict() if len(value) == 1:

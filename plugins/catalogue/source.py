@@ -143,15 +143,22 @@ class Builder:
                 return fields
             place = _place(event)
             key = self._key(event, place)
-            if key in fields:
-                self._fault(place, "duplicate_key", value=key, first=self.marks[(*keys, key)].key_line
-                            if (*keys, key) in self.marks else place[0])
-                self.discarding += 1
-                self._node(next(self.events), (*keys, key), place)
-                self.discarding -= 1
+            if event.value == "<<" and not event.style:
+                self._fault(place, "merge_key")
+                self._discard(keys)
+            elif key in fields:
+                first = self.marks.get((*keys, key))
+                self._fault(place, "duplicate_key", value=key, first=first.key_line if first else place[0])
+                self._discard(keys)
             else:
                 fields[key] = self._node(next(self.events), (*keys, key), place)
         raise Stop
+
+    def _discard(self, keys):
+        """Read the next value for its faults, but keep neither it nor its place."""
+        self.discarding += 1
+        self._node(next(self.events), (*keys, ""), None)
+        self.discarding -= 1
 
     def _key(self, event, place):
         if not isinstance(event, yaml.ScalarEvent):
@@ -159,8 +166,6 @@ class Builder:
             raise Stop
         if event.anchor or event.tag:
             self._fault(place, "anchor" if event.anchor else "tag", value=event.anchor or event.tag)
-        if event.value == "<<" and not event.style:
-            self._fault(place, "merge_key")
         return unicodedata.normalize("NFC", event.value.strip())
 
     def _scalar(self, event, place):

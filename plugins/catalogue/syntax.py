@@ -106,7 +106,9 @@ def _colon(spot: Spot) -> Fault | None:
     if value[:1] and value[0] in CURLY:
         return _at(spot.line, found.start(3), "curly_quotes", value=value.strip(CURLY))
     if value and re.search(r":(\s|$)", value) and value[0] not in "[{":
-        suggestion = f"{found.group(2)}: {_quoted(value)}"
+        whole = spot.text.strip()
+        is_item = whole.startswith("- ") and not re.fullmatch("[a-z_-]+", found.group(2))
+        suggestion = f"- {_quoted(whole[2:].strip())}" if is_item else f"{found.group(2)}: {_quoted(value)}"
         return _at(spot.line, spot.column, "colon_in_text", value=value, suggestion=suggestion)
     item = re.match(r"\s*- +(.*)$", spot.text)
     if item and item.group(1).count(": ") > 1:

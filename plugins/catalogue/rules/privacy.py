@@ -10,9 +10,9 @@ from catalogue.records import Record, Records
 PERSONAL_CODE = re.compile(r"(?<![0-9A-Z])([0-3][0-9][01][0-9]{3})[-+A-FU-Y]([0-9]{3})([0-9A-FHJ-NPR-Y])(?![0-9A-Z])")
 CODE_SIGNS = "0123456789ABCDEFHJKLMNPRSTUVWXY"
 
-PHONE = re.compile(r"(?<![0-9A-Za-z/=._-])(?:\+|0)[0-9](?:[ \u00a0-]?[0-9]){4,11}(?![0-9])")
+PHONE = re.compile(r"(?<![0-9A-Za-z/=._-])(?:\+|0)[0-9](?:[ \u00a0-]?[0-9]){4,11}(?!-?[0-9A-Za-z])")
 BUSINESS_ID = re.compile(r"[0-9]{7}-[0-9]")
-EMAIL = re.compile(r"[0-9A-Za-z._+-]+@[0-9A-Za-z-]+\.[0-9A-Za-z]")
+EMAIL = re.compile(r"[0-9A-Za-z._+-]+@[0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)+")
 NAMED_EMAIL = re.compile(r"([a-zäöå-]+)\.([a-zäöå-]+)@")
 
 OFFICE_WORDS = re.compile(

@@ -10,7 +10,7 @@ def folder_is_organization(records: Records) -> Iterator[Problem]:
     """A service lies in its organization's folder; the folder only sorts, so another one does no harm."""
     for record in records.of("service"):
         organization = record.data.get("organization")
-        if organization and record.folder != organization:
+        if organization != record.folder and records.find("organization", str(organization)):
             hint = Hint("move_file", {"suggestion": f"services/{organization}/"})
             yield record.warning(("organization",), "other_folder", value=record.folder, hint=hint)
 
