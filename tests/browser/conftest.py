@@ -15,6 +15,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from site_under_test import CONTENT, build_site
 
 from environment import browser as browsers
+from environment import places
 from preview import pages
 
 
@@ -40,6 +41,8 @@ def browser() -> Iterator[Browser]:
     program = Path(named) if named else browsers.find()
     if program is None:
         pytest.fail(f"The browser tests need a browser: {browsers.how_to_install()}", pytrace=False)
+    # The locked Node drives it: Playwright's own wants a library (libatomic) that a bare Debian lacks.
+    os.environ["PLAYWRIGHT_NODEJS_PATH"] = str(places.node(places.ROOT))
     with sync_playwright() as playwright:
         one = playwright.chromium.launch(executable_path=program)
         yield one
