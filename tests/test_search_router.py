@@ -3,7 +3,15 @@
 import pytest
 
 from catalogue.search.bundle import ordered_services
-from catalogue.search.needwords import more_examples, more_words, own_examples, own_words, stop_words
+from catalogue.search.needwords import (
+    first_examples,
+    first_words,
+    more_examples,
+    more_words,
+    rest_examples,
+    rest_words,
+    stop_words,
+)
 from catalogue.search.router import Router, grams
 from catalogue.search.synonyms import Synonym
 from search.judged import judged_queries
@@ -15,21 +23,25 @@ def test_grams_of_a_word():
     assert list(grams("apu")) == ["<apu>", "<ap", "apu", "pu>", "<apu", "apu>"]
 
 
-@pytest.mark.parametrize("with_more", [False, True])
-def test_browser_gives_the_same_scores(with_more):
+@pytest.mark.parametrize("step", [0, 1, 2])
+def test_browser_gives_the_same_scores(step):
     catalogue = make_catalogue(80)
-    own = own_words(catalogue, "fi", [Synonym(("duuni", "hommia"), (next(iter(catalogue.sub_needs.values())).words["fi"][0],))])
-    more = more_words(catalogue, "fi", ordered_services(catalogue))
+    word = next(iter(catalogue.sub_needs.values())).words["fi"][0]
+    first = first_words(catalogue, "fi")
+    rest = rest_words(catalogue, "fi", [Synonym(("duuni", "hommia"), (word,))], ordered_services(catalogue)) if step else None
+    more = more_words(catalogue, "fi") if step > 1 else None
     queries = [query["q"] for query in judged_queries()] + [" ".join(forms()[at : at + 3]) for at in range(0, 900, 9)]
-    queries += ["", "???", "x" * 300, "ja tai", "ÄÖ-å ruoka-apua"]
-    examples = [*own_examples(own), *(more_examples(more, own["weights"]) if with_more else ())]
-    stop = stop_words(own, *(more["others"].values() if with_more else ()))
-    router = Router(len(own["ids"]), examples, stop)
-    answers = ask("route", own=own, more=more if with_more else None, queries=queries)
+    queries += ["", "???", "x" * 300, "ja tai", "ÄÖ-å ruoka-apua", "duunia"]
+    examples = [*first_examples(first)]
+    examples += [*rest_examples(rest, first)] if rest else []
+    examples += [*more_examples(more, first["weights"])] if more else []
+    router = Router(len(first["ids"]), examples, stop_words(first, *(more or {}).values()))
+    answers = ask("route", first=first, rest=rest, more=more, queries=queries)
     assert len(answers) == len(queries) > 100
     for query, answer in zip(queries, answers, strict=True):
         routing = router.route(query)
         assert answer["sureness"] == pytest.approx(routing.sureness, abs=1e-9), query
+        assert answer["cover"] == pytest.approx(routing.cover, abs=1e-9), query
         assert answer["scores"] == pytest.approx(list(routing.scores), abs=1e-9), query
 
 

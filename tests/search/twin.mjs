@@ -3,10 +3,11 @@
 import { readFileSync } from "node:fs";
 
 import { loadLunr, openSearch } from "../../scripts/search.mjs";
+import { findDanger } from "../../theme/static/js/search/danger.js";
 import { Router } from "../../theme/static/js/search/router.js";
 import { makeStem, root } from "../../theme/static/js/search/stem.js";
 import { fold, tokenise } from "../../theme/static/js/search/text.js";
-import { moreExamples, ownExamples, stopWords } from "../../theme/static/js/search/words.js";
+import { firstExamples, moreExamples, restExamples, stopWords } from "../../theme/static/js/search/words.js";
 
 const TASKS = {
   analyse({ texts, language }) {
@@ -16,11 +17,16 @@ const TASKS = {
     );
   },
 
-  route({ own, more, queries }) {
-    const examples = [...ownExamples(own), ...(more ? moreExamples(more, own.weights) : [])];
-    const stop = more ? stopWords(own, ...Object.values(more.others)) : stopWords(own);
-    const router = Router.build(own.ids.length, examples, stop);
+  route({ first, rest, more, queries }) {
+    const examples = [...firstExamples(first), ...(rest ? restExamples(rest, first) : []), ...(more ? moreExamples(more, first.weights) : [])];
+    const stop = more ? stopWords(first, ...Object.values(more)) : stopWords(first);
+    const router = Router.build(first.ids.length, examples, stop);
     return queries.map((query) => router.route(query));
+  },
+
+  danger({ entries, language, queries }) {
+    const stem = makeStem(loadLunr(), language);
+    return queries.map((query) => findDanger(query, entries, stem).map(({ need }) => need));
   },
 
   async shards({ site, language, whole, queries }) {

@@ -3,13 +3,16 @@
 from collections.abc import Iterable
 
 from catalogue.search.analysis import stem
-from catalogue.search.shards import BASE, PART, ROUGH, SAME
+from catalogue.search.shards import BASE, PART, ROUGH, SAME, SYNONYM
+from catalogue.search.synonyms import Synonym
 from catalogue.search.words import Analyser, Word, folded_stem, root
 
 _MOST = 8
 
 
-def make_also(terms: Iterable[str], analyser: Analyser, seen: Iterable[tuple[str, Word]]) -> dict[str, list[tuple[str, int]]]:
+def make_also(
+    terms: Iterable[str], analyser: Analyser, seen: Iterable[tuple[str, Word]], synonyms: Iterable[Synonym] = ()
+) -> dict[str, list[tuple[str, int]]]:
     """Word stem -> [(index term, kind)]; only terms that the index has. `seen` are words with their analyses."""
     known = set(terms)
     table: dict[str, dict[str, int]] = {}
@@ -33,6 +36,13 @@ def make_also(terms: Iterable[str], analyser: Analyser, seen: Iterable[tuple[str
                 put(key, term, SAME)
             for part in analysis.parts:
                 put(key, part, PART)
+    for synonym in synonyms:
+        meant = [term for text in synonym.means for word in analyser.words(text) for term in word.terms]
+        for words in (analyser.words(text) for text in synonym.words):
+            if len(words) == 1:
+                for key in words[0].terms:
+                    for term in meant:
+                        put(key, term, SYNONYM)
     for term in sorted(known):
         rough = root(term, language)
         if rough not in known:

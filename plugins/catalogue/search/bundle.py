@@ -14,7 +14,7 @@ from catalogue.search.documents import BOOSTS, Document, make_documents, ordered
 from catalogue.search.facets import FACET_KEYS, make_facets
 from catalogue.search.index import Index, build_index
 from catalogue.search.lexicon import Lexicon, finnish
-from catalogue.search.needwords import more_words, own_words
+from catalogue.search.needwords import first_words, more_words, rest_words
 from catalogue.search.shards import to_json
 from catalogue.search.synonyms import load_synonyms
 from catalogue.search.words import Analyser
@@ -43,9 +43,10 @@ def build(catalogue: Catalogue, language: str, rows: Mapping[str, Mapping], lexi
     """The search of one language; `rows` are the result rows of the listed services, by id."""
     services = ordered_services(catalogue)
     analysers = make_analysers(catalogue, services, lexicon or finnish())
+    synonyms, danger = load_synonyms(catalogue.folder, language), load_danger_words(catalogue.folder)
     documents = make_documents(catalogue, services, language, analysers)
     index = build_index(documents, BOOSTS, CUT)
-    also = make_also(index.terms, analysers[language], _written_words(catalogue, analysers[language]))
+    also = make_also(index.terms, analysers[language], _written_words(catalogue, analysers[language]), synonyms)
     files = _Files()
     manifest: dict[str, object] = {
         "version": 1,
@@ -57,14 +58,9 @@ def build(catalogue: Catalogue, language: str, rows: Mapping[str, Mapping], lexi
         "tags": files.add_ranges("tags", shards.cut_tags(_tags(catalogue, services), TAGS_SIZE)),
         "rows": files.add_ranges("rows", shards.cut_rows([_row(one, rows) for one in services], ROWS_SIZE)),
         "facets": files.add("facets", to_json(make_facets(catalogue, services, rows, language))),
-        "words": files.add(
-            "words",
-            to_json(
-                own_words(catalogue, language, load_synonyms(catalogue.folder, language))
-                | {"danger": for_browser(load_danger_words(catalogue.folder))}
-            ),
-        ),
-        "more": files.add("more", to_json(more_words(catalogue, language, services))),
+        "words": files.add("words", to_json(first_words(catalogue, language) | {"danger": for_browser(danger)})),
+        "rest": files.add("rest", to_json(rest_words(catalogue, language, synonyms, services))),
+        "more": files.add("more", to_json(more_words(catalogue, language))),
     }
     files.by_name["manifest.json"] = to_json(manifest)
     return SearchBundle(files.by_name, manifest, _report(index, documents, analysers[language], files))
@@ -97,9 +93,6 @@ def _written_words(catalogue: Catalogue, analyser: Analyser):
     """The words met while indexing, and those of the needs and synonyms, with their analyses."""
     for sub in catalogue.sub_needs.values():
         for text in (sub.name.local(analyser.language).text, *sub.words.get(analyser.language, ())):
-            analyser.words(text)
-    for synonym in load_synonyms(catalogue.folder, analyser.language):
-        for text in (*synonym.words, *synonym.means):
             analyser.words(text)
     return analyser.seen
 

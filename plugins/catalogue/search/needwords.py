@@ -1,15 +1,17 @@
 """The words that lead to needs, as the browser gets them, and as examples for the router (twin: words.js).
 
-`own` has the page's language: names, sentences, words, synonyms, danger words. `more` has the other languages and the
-services' own words, and is fetched only when the first is not sure. Lists are joined by "|" to stay small.
+Three files, each fetched only when the one before leaves a query unsure: `first` has names and the words that say most
+in the page's language; `rest` its other words, sentences, synonyms and the services' own words; `more` the other
+languages. A list of texts is joined by "|" to stay small.
 """
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
 from catalogue.model import Catalogue, Service
-from catalogue.search.analysis import fold, is_stop_word, tokenise
+from catalogue.search.analysis import fold, tokenise
+from catalogue.search.choice import choose_words
 from catalogue.search.router import Example
+from catalogue.search.servicewords import service_words
 from catalogue.search.stopwords import STOP_WORDS
 from catalogue.search.synonyms import Synonym
 from catalogue.text import LANGUAGES
@@ -17,110 +19,124 @@ from catalogue.text import LANGUAGES
 WEIGHTS = {"name": 1.0, "word": 1.0, "synonym": 0.7, "sentence": 0.3, "parent": 0.3, "service": 0.3}
 """Kind of example -> its weight; the browser gets them with the words."""
 
-COMMON_SHARE = 0.13
-MOST_SERVICE_WORDS = 80
+FIRST_BYTES = 22_000
+"""Bytes of need words in the first file before compression, about 10 kB after it."""
 
 
-def own_words(catalogue: Catalogue, language: str, synonyms: Iterable[Synonym]) -> dict[str, object]:
+def first_words(catalogue: Catalogue, language: str) -> dict[str, object]:
     """What a search page needs first."""
+    words = _need_words(catalogue, language)
+    chosen = choose_words(words, FIRST_BYTES)
     return {
         "weights": WEIGHTS,
         "ids": list(catalogue.sub_needs),
-        **_language_words(catalogue, language),
-        "synonyms": [["|".join(one.words), "|".join(one.means)] for one in synonyms],
+        "stop": " ".join(sorted(STOP_WORDS[language] | _place_words(catalogue))),
+        "names": [sub.name.local(language).text for sub in catalogue.sub_needs.values()],
+        "words": ["|".join(word for word in of if word in kept) for of, kept in zip(words, chosen, strict=True)],
     }
 
 
-def more_words(catalogue: Catalogue, language: str, services: Iterable[Service]) -> dict[str, object]:
-    """What a search page needs when it is not sure."""
+def rest_words(
+    catalogue: Catalogue, language: str, synonyms: Iterable[Synonym], services: Iterable[Service]
+) -> dict[str, object]:
+    """What it needs when the first words leave something of the query unmet."""
+    words = _need_words(catalogue, language)
+    chosen = choose_words(words, FIRST_BYTES)
     return {
-        "others": {other: _language_words(catalogue, other) for other in LANGUAGES if other != language},
-        "services": _service_words(catalogue, language, list(services)),
+        "words": ["|".join(word for word in of if word not in kept) for of, kept in zip(words, chosen, strict=True)],
+        **_around(catalogue, language),
+        "synonyms": [["|".join(one.words), "|".join(one.means)] for one in synonyms],
+        "services": service_words(catalogue, language, list(services)),
     }
 
 
-def _language_words(catalogue: Catalogue, language: str) -> dict[str, object]:
+def more_words(catalogue: Catalogue, language: str) -> dict[str, object]:
+    """What it needs when the page's language does not do."""
+    return {
+        other: {
+            "stop": " ".join(sorted(STOP_WORDS[other])),
+            "names": [sub.name.local(other).text for sub in catalogue.sub_needs.values()],
+            "words": ["|".join(of) for of in _need_words(catalogue, other)],
+            **_around(catalogue, other),
+        }
+        for other in LANGUAGES
+        if other != language
+    }
+
+
+def _need_words(catalogue: Catalogue, language: str) -> list[list[str]]:
+    return [list(dict.fromkeys(sub.words.get(language, ()))) for sub in catalogue.sub_needs.values()]
+
+
+def _around(catalogue: Catalogue, language: str) -> dict[str, object]:
+    """Sentences of the sub-needs, and what their needs say."""
     parents = list(catalogue.needs)
     return {
-        "stop": " ".join(sorted(STOP_WORDS[language])),
+        "sentences": [sub.sentence.local(language).text for sub in catalogue.sub_needs.values()],
+        "parent": [parents.index(sub.parent) for sub in catalogue.sub_needs.values()],
         "parents": [
-            [need.name.local(language).text, need.sentence.local(language).text, "|".join(need.words.get(language, ()))]
+            "|".join((need.name.local(language).text, need.sentence.local(language).text, *need.words.get(language, ())))
             for need in catalogue.needs.values()
-        ],
-        "needs": [
-            [
-                parents.index(sub.parent),
-                sub.name.local(language).text,
-                sub.sentence.local(language).text,
-                "|".join(sub.words.get(language, ())),
-            ]
-            for sub in catalogue.sub_needs.values()
         ],
     }
 
 
-def _service_words(catalogue: Catalogue, language: str, services: list[Service]) -> list[str]:
-    """For each sub-need the content words of its services, commonest there first, common ones everywhere left out."""
-    of_service = {service.id: _content(service, language) for service in services}
-    spread = Counter(word for words in of_service.values() for word in words)
-    limit = max(2, COMMON_SHARE * len(services))
-    counts: dict[str, Counter[str]] = {need: Counter() for need in catalogue.sub_needs}
-    for service in services:
-        fitting = [word for word in of_service[service.id] if spread[word] <= limit]
-        for need in service.needs:
-            if need in counts:
-                counts[need].update(fitting)
-    return [
-        " ".join(sorted(counter, key=lambda word: (-counter[word], spread[word], word))[:MOST_SERVICE_WORDS])
-        for counter in counts.values()
-    ]
+def _place_words(catalogue: Catalogue) -> set[str]:
+    """Names of areas in all their forms: they say where, not what."""
+    names = {text for area in catalogue.areas.values() for _, text in area.name}
+    names |= {form for area in catalogue.areas.values() for forms in area.inflected.values() for form in forms.values()}
+    return {fold(token.word) for name in names if " " not in name for token in tokenise(name)}
 
 
-def _content(service: Service, language: str) -> set[str]:
-    words = set()
-    for text in (service.name, service.summary, service.description):
-        if text:
-            chosen = text.local(language)
-            for token in tokenise(chosen.text):
-                if len(token.word) > 2 and token.word.isalpha() and not is_stop_word(token.word, language):
-                    words.add(fold(token.word))
-    return words
+def first_examples(first: Mapping) -> Iterator[Example]:
+    """The examples of the first words."""
+    yield from _named(first, first["weights"])
+    yield from _listed(first, first["weights"])
 
 
-def own_examples(own: Mapping) -> Iterator[Example]:
-    """The examples of the first words: needs, then synonyms of words that a need lists."""
-    weights = own["weights"]
-    yield from _language_examples(own, weights)
+def rest_examples(rest: Mapping, first: Mapping) -> Iterator[Example]:
+    """The examples of the other words of the page's language, of synonyms of listed words, and of services."""
+    weights = first["weights"]
+    yield from _listed(rest, weights)
+    yield from _surrounding(rest, weights)
     listed: dict[str, list[int]] = {}
-    for number, (_, name, _, words) in enumerate(own["needs"]):
-        for word in (name, *_split(words)):
+    for number, texts in enumerate(zip(first["names"], first["words"], rest["words"], strict=True)):
+        for word in (word for text in texts for word in _split(text)):
             needs = listed.setdefault(key(word), [])
             if number not in needs:
                 needs.append(number)
-    for words, means in own["synonyms"]:
-        needs = dict.fromkeys(need for word in _split(means) for need in listed.get(key(word), ()))
-        for need in needs:
+    for words, means in rest["synonyms"]:
+        for need in dict.fromkeys(need for word in _split(means) for need in listed.get(key(word), ())):
             for word in _split(words):
                 yield need, weights["synonym"], word
-
-
-def more_examples(more: Mapping, weights: Mapping[str, float]) -> Iterator[Example]:
-    """The examples of the other languages, then of the services."""
-    for words in more["others"].values():
-        yield from _language_examples(words, weights)
-    for number, words in enumerate(more["services"]):
+    for number, words in enumerate(rest["services"]):
         for word in words.split():
             yield number, weights["service"], word
 
 
-def _language_examples(words: Mapping, weights: Mapping[str, float]) -> Iterator[Example]:
-    for number, (parent, name, sentence, listed) in enumerate(words["needs"]):
+def more_examples(more: Mapping, weights: Mapping[str, float]) -> Iterator[Example]:
+    """The examples of the other languages."""
+    for words in more.values():
+        yield from _named(words, weights)
+        yield from _listed(words, weights)
+        yield from _surrounding(words, weights)
+
+
+def _named(words: Mapping, weights: Mapping[str, float]) -> Iterator[Example]:
+    for number, name in enumerate(words["names"]):
         yield number, weights["name"], name
+
+
+def _listed(words: Mapping, weights: Mapping[str, float]) -> Iterator[Example]:
+    for number, listed in enumerate(words["words"]):
         for word in _split(listed):
             yield number, weights["word"], word
+
+
+def _surrounding(words: Mapping, weights: Mapping[str, float]) -> Iterator[Example]:
+    for number, sentence in enumerate(words["sentences"]):
         yield number, weights["sentence"], sentence
-        parent_name, parent_sentence, parent_words = words["parents"][parent]
-        for text in (parent_name, parent_sentence, *_split(parent_words)):
+        for text in _split(words["parents"][words["parent"][number]]):
             yield number, weights["parent"], text
 
 

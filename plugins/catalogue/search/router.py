@@ -17,10 +17,14 @@ Example = tuple[int, float, str]
 
 @dataclass(frozen=True, slots=True)
 class Routing:
-    """Score of every need; `sureness` is view A's best: at least 1 means that a listed word was met."""
+    """Score of every need; `sureness` is view A's best: at least 1 means that a listed word was met.
+
+    `cover` is the likeness of the query's least met word to the listed word nearest to it: 0 unmet, 1 the same.
+    """
 
     scores: tuple[float, ...]
     sureness: float
+    cover: float
 
 
 def content_words(text: str, stop: frozenset[str]) -> list[str]:
@@ -91,16 +95,18 @@ class Router:
     def route(self, text: str) -> Routing:
         """Score every need for a text; all zero when nothing in it is known."""
         words = content_words(text, self.stop)
-        by_word, whole = self._view_words(list(dict.fromkeys(words))), self._view_whole(words)
+        by_word, cover = self._view_words(list(dict.fromkeys(words)))
+        whole = self._view_whole(words)
         best_word, best_whole = max(by_word, default=0.0), max(whole, default=0.0)
         scores = tuple(
             (a / best_word if best_word else 0.0) + (b / best_whole if best_whole else 0.0)
             for a, b in zip(by_word, whole, strict=True)
         )
-        return Routing(scores, best_word)
+        return Routing(scores, best_word, cover)
 
-    def _view_words(self, words: list[str]) -> list[float]:
+    def _view_words(self, words: list[str]) -> tuple[list[float], float]:
         totals = [0.0] * self.count
+        cover = 1.0 if words else 0.0
         for word in words:
             dots: dict[int, float] = {}
             length = 0.0
@@ -110,14 +116,17 @@ class Router:
                 for number in self.with_gram.get(gram, ()):
                     dots[number] = dots.get(number, 0.0) + rarity**2
             squares = [0.0] * self.count
+            nearest = 0.0
             for number, dot in dots.items():
                 cosine = dot / (math.sqrt(length) * self.lengths[number])
+                nearest = max(nearest, cosine)
                 likeness = cosine**2 * self.over_needs[number]
                 for need, share in self.listed[number].items():
                     squares[need] += (likeness * share) ** 2
             for need, square in enumerate(squares):
                 totals[need] += math.sqrt(square)
-        return totals
+            cover = min(cover, nearest)
+        return totals, cover
 
     def _view_whole(self, words: list[str]) -> list[float]:
         totals = [0.0] * self.count

@@ -2,7 +2,8 @@
 
 A shard is JSON: {"from": place of its first term in the whole index, "terms": [[term, [field, document steps, ten times
 the scores]…]…], "also": {word: [[term, kind]…]}}. Documents are written as steps from the one before. `also` says which
-terms a word stands for: 0 the same word, 1 a part of it, 2 what it is derived from, 3 a rough likeness.
+terms a word stands for: 0 the same word, 1 a part of it, 2 what it is derived from, 3 a
+synonym, 4 a rough likeness.
 """
 
 import json
@@ -10,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from catalogue.search.index import Index, utf16
 
-SAME, PART, BASE, ROUGH = 0, 1, 2, 3
+SAME, PART, BASE, SYNONYM, ROUGH = range(5)
 Also = Mapping[str, Sequence[tuple[str, int]]]
 
 

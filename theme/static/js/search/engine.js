@@ -3,7 +3,7 @@
 import { findDanger } from "./danger.js";
 import { Files, fromSteps, rangeOf } from "./files.js";
 import { Needs } from "./needs.js";
-import { Planner, synonymMap } from "./planner.js";
+import { Planner } from "./planner.js";
 import { Shards } from "./shards.js";
 import { makeStem } from "./stem.js";
 import { stopWords } from "./words.js";
@@ -37,7 +37,6 @@ export class Search {
       shards: this.shards,
       stems: this.stems,
       stop: stopWords(own),
-      synonyms: synonymMap(own.synonyms),
     });
     return this.planner;
   }

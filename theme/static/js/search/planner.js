@@ -3,7 +3,6 @@
 
 import { root } from "./stem.js";
 import { fold, tokenise } from "./text.js";
-import { key, split } from "./words.js";
 
 export const MOST_WORDS = 10;
 const MOST_CLAUSES = 60;
@@ -21,21 +20,12 @@ export const BOOSTS = {
   halves: 0.5,
   near: 0.5,
 };
-const KINDS = ["same", "part", "base", "rough"];
-
-/** Synonyms as a map from a phrase (folded words) to the words it means. */
-export function synonymMap(pairs) {
-  const map = new Map();
-  for (const [words, means] of pairs) {
-    for (const word of split(words)) map.set(key(word), [...(map.get(key(word)) ?? []), ...split(means)]);
-  }
-  return map;
-}
+const KINDS = ["same", "part", "base", "synonym", "rough"];
 
 export class Planner {
   /** `stems`: language -> stem function, the page's language first. */
-  constructor({ language, shards, stems, stop, synonyms }) {
-    Object.assign(this, { language, shards, stems, stop, synonyms });
+  constructor({ language, shards, stems, stop }) {
+    Object.assign(this, { language, shards, stems, stop });
     this.stem = stems[language];
   }
 
@@ -55,9 +45,8 @@ export class Planner {
       if (term && this.shards.has(term) && (clauses.get(term)?.boost ?? 0) < boost) clauses.set(term, { term, boost, word });
     };
     const joined = words.slice(1).map((token, at) => ({ word: words[at].word + token.word, parts: [] }));
-    const meant = this.#meant(words).map((word) => ({ word, parts: [] }));
-    await this.shards.load([...words, ...joined, ...meant].flatMap((token) => this.#keys(token)));
-    await this.#loadMeanings([...words, ...joined, ...meant]);
+    await this.shards.load([...words, ...joined].flatMap((token) => this.#keys(token)));
+    await this.#loadMeanings([...words, ...joined]);
     for (const [at, token] of words.entries()) {
       const known = this.#addKnown(token, 1, add);
       for (const part of token.parts) this.#addKnown({ word: part, parts: [] }, BOOSTS.piece, add);
@@ -65,7 +54,6 @@ export class Planner {
       else if (at === words.length - 1) await this.#addPrefix(token, BOOSTS.typing, add);
     }
     for (const token of joined) this.#addKnown(token, BOOSTS.joined, add);
-    for (const token of meant) this.#addKnown(token, BOOSTS.synonym, add);
     const best = [...clauses.values()].sort((a, b) => b.boost - a.boost).slice(0, MOST_CLAUSES);
     return { words, clauses: best };
   }
@@ -82,20 +70,6 @@ export class Planner {
     await this.shards.load(stems.flatMap((stem) => this.shards.meanings(stem).map(([term]) => term)));
   }
 
-  /** Words that synonyms put beside those typed; up to three typed words make a phrase. */
-  #meant(words) {
-    const folded = words.map(({ word }) => fold(word));
-    const found = new Set();
-    for (let at = 0; at < folded.length; at++) {
-      for (let length = 1; length <= 3 && at + length <= folded.length; length++) {
-        for (const meaning of this.synonyms.get(folded.slice(at, at + length).join(" ")) ?? []) {
-          for (const { word } of tokenise(meaning)) if (!this.stop.has(fold(word))) found.add(word);
-        }
-      }
-    }
-    return [...found].slice(0, MOST_WORDS);
-  }
-
   /** Adds what the index knows of a word; false when it knows nothing. */
   #addKnown({ word }, factor, add) {
     const stem = this.stem(word);
@@ -103,9 +77,9 @@ export class Planner {
     add(stem, factor * BOOSTS.same, word);
     const meanings = this.shards.meanings(stem);
     for (const [term, kind] of meanings) {
-      if (kind === 3 && known) continue;
+      if (kind === 4 && known) continue;
       add(term, factor * BOOSTS[KINDS[kind]], word);
-      if (kind === 0) known = true;
+      if (kind === 0 || kind === 3) known = true;
     }
     if (known) return true;
     const rough = root(stem, this.language);

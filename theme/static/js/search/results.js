@@ -78,7 +78,7 @@ export class Results {
 
   #showDoors({ doors, shown }, own, isLost) {
     const open = doors.slice(0, isLost ? NEAREST : shown);
-    const items = open.map(({ number, id }) => doorItem(own.needs[number][1], this.#needHref(id)));
+    const items = open.map(({ number, id }) => doorItem(own.names[number], this.#needHref(id)));
     this.doors.hidden = items.length === 0;
     this.doors.querySelector("ul").replaceChildren(...items);
   }
@@ -108,7 +108,7 @@ export class Results {
     const line = document.createElement("p");
     const link = document.createElement("a");
     link.href = this.#needHref(hit.needs[0]);
-    link.textContent = own.needs[number][1];
+    link.textContent = own.names[number];
     const sentence = word ? this.words.whyWord : this.words.whyNeed;
     return [...fill(line, sentence, { word: word ?? "", need: link }).childNodes];
   }

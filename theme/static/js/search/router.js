@@ -25,13 +25,7 @@ export function grams(word) {
   return found;
 }
 
-function bag(words) {
-  const counts = new Map();
-  for (const word of words) for (const gram of grams(word)) counts.set(gram, (counts.get(gram) ?? 0) + 1);
-  return counts;
-}
-
-function unit(vector) {
+function toUnit(vector) {
   let sum = 0;
   for (const value of vector.values()) sum += value * value;
   const length = Math.sqrt(sum);
@@ -39,13 +33,10 @@ function unit(vector) {
   return vector;
 }
 
-const append = (map, key, value) => {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
-};
-
 export class Router {
+  #numbers = new Map(); // gram -> its number
+  #gramsOf = new Map(); // word -> numbers of its grams, in order, repeats kept
+
   /** A router of `count` needs from examples [need, weight, text], built at once. */
   static build(count, examples, stop) {
     const steps = Router.inSteps(count, examples, stop);
@@ -54,16 +45,15 @@ export class Router {
     return step.value;
   }
 
-  /** The same, pausing after every few dozen examples so that a page stays quick; the last step has the router. */
+  /** The same in short steps, so that a page stays quick; the last step has the router. */
   static *inSteps(count, examples, stop) {
     const router = new Router(count, stop);
     const bags = Array.from({ length: count }, () => new Map());
     let done = 0;
     for (const [need, weight, text] of examples) {
       router.#take(bags[need], need, weight, contentWords(text, stop));
-      if (++done % 40 === 0) yield;
+      if (++done % 25 === 0) yield;
     }
-    yield;
     yield* router.#weighWords();
     yield* router.#weighNeeds(bags);
     return router;
@@ -74,95 +64,118 @@ export class Router {
     this.stop = stop;
     this.words = new Map();
     this.listed = [];
-    this.withGram = new Map();
-    this.ofNeed = new Map();
+  }
+
+  #grams(word) {
+    let known = this.#gramsOf.get(word);
+    if (!known) {
+      known = grams(word).map((gram) => {
+        let number = this.#numbers.get(gram);
+        if (number === undefined) this.#numbers.set(gram, (number = this.#numbers.size));
+        return number;
+      });
+      this.#gramsOf.set(word, known);
+    }
+    return known;
   }
 
   #take(bagOfNeed, need, weight, phrase) {
     const share = phrase.length ? weight / Math.sqrt(phrase.length) : 0;
+    const bag = new Map();
     for (const word of phrase) {
-      if (!this.words.has(word)) {
-        this.words.set(word, this.words.size);
+      let number = this.words.get(word);
+      if (number === undefined) {
+        this.words.set(word, (number = this.words.size));
         this.listed.push(new Map());
       }
-      const needs = this.listed[this.words.get(word)];
+      const needs = this.listed[number];
       needs.set(need, Math.max(share, needs.get(need) ?? 0));
+      for (const gram of this.#grams(word)) bag.set(gram, (bag.get(gram) ?? 0) + 1);
     }
-    for (const [gram, value] of unit(bag(phrase))) bagOfNeed.set(gram, (bagOfNeed.get(gram) ?? 0) + weight * value);
+    for (const [gram, value] of toUnit(bag)) bagOfNeed.set(gram, (bagOfNeed.get(gram) ?? 0) + weight * value);
   }
 
+  /** View A: which listed words have a gram, its rarity squared, and each word's length. */
   *#weighWords() {
+    const total = this.words.size;
+    this.withGram = Array.from({ length: this.#numbers.size }, () => []);
+    const once = [];
     let done = 0;
     for (const [word, number] of this.words) {
-      for (const gram of new Set(grams(word))) append(this.withGram, gram, number);
-      if (++done % 60 === 0) yield;
-    }
-    const total = this.words.size;
-    this.unseen = Math.log(1 + total) + 1;
-    this.rarity = new Map();
-    for (const [gram, of] of this.withGram) this.rarity.set(gram, Math.log((1 + total) / (1 + of.length)) + 1);
-    yield;
-    this.lengths = [];
-    for (const word of this.words.keys()) {
-      let sum = 0;
-      for (const gram of new Set(grams(word))) sum += this.rarity.get(gram) ** 2;
-      this.lengths.push(Math.sqrt(sum));
+      once.push([...new Set(this.#grams(word))]);
+      for (const gram of once[number]) this.withGram[gram].push(number);
       if (++done % 100 === 0) yield;
     }
+    this.unseen = (Math.log(1 + total) + 1) ** 2;
+    this.rarity = this.withGram.map((of) => (Math.log((1 + total) / (1 + of.length)) + 1) ** 2);
+    yield;
+    this.lengths = once.map((of) => Math.sqrt(of.reduce((sum, gram) => sum + this.rarity[gram], 0)));
     this.overNeeds = this.listed.map((of) => Math.log((1 + this.count) / (1 + of.size)) + 1);
+    yield;
   }
 
+  /** View B: the needs that have a gram, with its weight there. */
   *#weighNeeds(bags) {
-    const seen = new Map();
-    for (const one of bags) {
-      for (const gram of one.keys()) seen.set(gram, (seen.get(gram) ?? 0) + 1);
-      yield;
-    }
-    for (const [need, one] of bags.entries()) {
-      for (const [gram, value] of one) one.set(gram, value * (Math.log((1 + this.count) / (1 + seen.get(gram))) + 1));
-      for (const [gram, value] of unit(one)) append(this.ofNeed, gram, [need, value]);
-      yield;
+    const seen = new Uint32Array(this.#numbers.size);
+    for (const bag of bags) for (const gram of bag.keys()) seen[gram] += 1;
+    yield;
+    this.ofNeed = Array.from({ length: this.#numbers.size }, () => []);
+    for (const [need, bag] of bags.entries()) {
+      for (const [gram, value] of bag) bag.set(gram, value * (Math.log((1 + this.count) / (1 + seen[gram])) + 1));
+      for (const [gram, value] of toUnit(bag)) this.ofNeed[gram].push(need, value);
+      if (need % 4 === 0) yield;
     }
   }
 
-  /** {scores, sureness}: a score for every need; sureness of at least 1 means that a listed word was met. */
+  /** {scores, sureness, cover}: see Routing in router.py. */
   route(text) {
     const words = contentWords(text, this.stop);
-    const byWord = this.#viewWords(new Set(words));
+    const { totals: byWord, cover } = this.#viewWords(new Set(words));
     const whole = this.#viewWhole(words);
     const bestWord = Math.max(0, ...byWord);
     const bestWhole = Math.max(0, ...whole);
     const scores = byWord.map(
       (value, need) => (bestWord ? value / bestWord : 0) + (bestWhole ? whole[need] / bestWhole : 0),
     );
-    return { scores, sureness: bestWord };
+    return { scores, sureness: bestWord, cover };
   }
 
   #viewWords(words) {
     const totals = new Array(this.count).fill(0);
+    let cover = words.size ? 1 : 0;
     for (const word of words) {
       const dots = new Map();
       let length = 0;
       for (const gram of new Set(grams(word))) {
-        const square = (this.rarity.get(gram) ?? this.unseen) ** 2;
+        const number = this.#numbers.get(gram);
+        const square = number === undefined ? this.unseen : this.rarity[number];
         length += square;
-        for (const number of this.withGram.get(gram) ?? []) dots.set(number, (dots.get(number) ?? 0) + square);
+        if (number === undefined) continue;
+        for (const listed of this.withGram[number]) dots.set(listed, (dots.get(listed) ?? 0) + square);
       }
       const squares = new Array(this.count).fill(0);
+      let nearest = 0;
       for (const [number, dot] of dots) {
         const cosine = dot / (Math.sqrt(length) * this.lengths[number]);
+        nearest = Math.max(nearest, cosine);
         const likeness = cosine ** 2 * this.overNeeds[number];
         for (const [need, share] of this.listed[number]) squares[need] += (likeness * share) ** 2;
       }
       for (let need = 0; need < this.count; need++) totals[need] += Math.sqrt(squares[need]);
+      cover = Math.min(cover, nearest);
     }
-    return totals;
+    return { totals, cover };
   }
 
   #viewWhole(words) {
     const totals = new Array(this.count).fill(0);
-    for (const [gram, value] of unit(bag(words))) {
-      for (const [need, weight] of this.ofNeed.get(gram) ?? []) totals[need] += value * weight;
+    const bag = new Map();
+    for (const word of words) for (const gram of grams(word)) bag.set(gram, (bag.get(gram) ?? 0) + 1);
+    for (const [gram, value] of toUnit(bag)) {
+      const number = this.#numbers.get(gram);
+      if (number === undefined) continue;
+      const of = this.ofNeed[number];
+      for (let at = 0; at < of.length; at += 2) totals[of[at]] += value * of[at + 1];
     }
     return totals;
   }

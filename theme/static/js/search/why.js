@@ -14,10 +14,9 @@ const LEAST = 0.3;
 
 /** The listed word or phrase of a need that is most like the query, or null when none is. */
 export function nearestWord(own, need, query, stop) {
-  const [, name, , listed] = own.needs[need];
   const asked = contentWords(query, stop);
   let best = { score: LEAST, word: null };
-  for (const phrase of [name, ...split(listed)]) {
+  for (const phrase of [own.names[need], ...split(own.words[need])]) {
     const words = contentWords(phrase, stop);
     if (!words.length) continue;
     const sum = words.reduce((total, word) => total + Math.max(0, ...asked.map((one) => likeness(one, word))), 0);

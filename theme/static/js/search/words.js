@@ -5,7 +5,7 @@ import { fold, tokenise } from "./text.js";
 export const split = (joined) => (joined ? joined.split("|") : []);
 
 /** How two spellings of a listed word are told to be the same. */
-export const key = (word) =>
+const key = (word) =>
   tokenise(word)
     .map((token) => fold(token.word))
     .join(" ");
@@ -13,37 +13,56 @@ export const key = (word) =>
 /** All stop words of one or several languages' words. */
 export const stopWords = (...words) => new Set(words.flatMap((one) => one.stop.split(" ")));
 
-/** The examples of the first words: needs, then synonyms of words that a need lists. */
-export function* ownExamples(own) {
-  yield* languageExamples(own, own.weights);
-  const listed = new Map();
-  for (const [number, [, name, , words]] of own.needs.entries()) {
-    for (const word of [name, ...split(words)]) {
-      const known = key(word);
-      if (!listed.has(known)) listed.set(known, new Set());
-      listed.get(known).add(number);
-    }
-  }
-  for (const [words, means] of own.synonyms) {
-    const needs = new Set(split(means).flatMap((word) => [...(listed.get(key(word)) ?? [])]));
-    for (const need of needs) for (const word of split(words)) yield [need, own.weights.synonym, word];
-  }
+/** The examples of the first words. */
+export function* firstExamples(first) {
+  yield* named(first, first.weights);
+  yield* listed(first, first.weights);
 }
 
-/** The examples of the other languages, then of the services. */
-export function* moreExamples(more, weights) {
-  for (const words of Object.values(more.others)) yield* languageExamples(words, weights);
-  for (const [number, words] of more.services.entries()) {
+/** The examples of the other words of the page's language, of synonyms of listed words, and of services. */
+export function* restExamples(rest, first) {
+  const { weights } = first;
+  yield* listed(rest, weights);
+  yield* surrounding(rest, weights);
+  const needsOf = new Map();
+  for (const [number, name] of first.names.entries()) {
+    for (const word of [name, first.words[number], rest.words[number]].flatMap(split)) {
+      const known = key(word);
+      if (!needsOf.has(known)) needsOf.set(known, new Set());
+      needsOf.get(known).add(number);
+    }
+  }
+  for (const [words, means] of rest.synonyms) {
+    const needs = new Set(split(means).flatMap((word) => [...(needsOf.get(key(word)) ?? [])]));
+    for (const need of needs) for (const word of split(words)) yield [need, weights.synonym, word];
+  }
+  for (const [number, words] of rest.services.entries()) {
     for (const word of words.split(" ")) if (word) yield [number, weights.service, word];
   }
 }
 
-function* languageExamples(words, weights) {
-  for (const [number, [parent, name, sentence, listed]] of words.needs.entries()) {
-    yield [number, weights.name, name];
-    for (const word of split(listed)) yield [number, weights.word, word];
+/** The examples of the other languages. */
+export function* moreExamples(more, weights) {
+  for (const words of Object.values(more)) {
+    yield* named(words, weights);
+    yield* listed(words, weights);
+    yield* surrounding(words, weights);
+  }
+}
+
+function* named(words, weights) {
+  for (const [number, name] of words.names.entries()) yield [number, weights.name, name];
+}
+
+function* listed(words, weights) {
+  for (const [number, joined] of words.words.entries()) {
+    for (const word of split(joined)) yield [number, weights.word, word];
+  }
+}
+
+function* surrounding(words, weights) {
+  for (const [number, sentence] of words.sentences.entries()) {
     yield [number, weights.sentence, sentence];
-    const [parentName, parentSentence, parentWords] = words.parents[parent];
-    for (const text of [parentName, parentSentence, ...split(parentWords)]) yield [number, weights.parent, text];
+    for (const text of split(words.parents[words.parent[number]])) yield [number, weights.parent, text];
   }
 }
