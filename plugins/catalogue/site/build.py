@@ -6,6 +6,7 @@ Exit status 0 built, 1 the content has errors, 2 the build could not run. Nothin
 """
 
 import argparse
+import logging
 import os
 import shutil
 import sys
@@ -88,6 +89,12 @@ def build(content: Path, output: Path, site_url: str | None, today: date) -> int
         print(as_text(errors, len(error.documents), "fi", Path.cwd()), end="", file=sys.stderr)
         print("Nothing was built: correct the errors above first. The site is as it was.", file=sys.stderr)
         return 1
+    except RuntimeError as error:
+        if "encountered" not in str(error):  # what Pelican's logger raises at a warning that it has just written
+            raise
+        why = f"{error.__context__}\n" if error.__context__ else ""
+        print(f"{why}Nothing was built: correct the page in content/pages that is named above.", file=sys.stderr)
+        return 1
     except OSError as error:
         print(f"The build could not write: {error}", file=sys.stderr)
         return 2
@@ -120,8 +127,8 @@ def say_figure(value: object) -> str:
 def main(argv: Sequence[str] | None = None) -> int:
     """The command."""
     given = arguments(argv)
-    init_logging(level=os.environ.get("CATALOGUE_LOG", "WARNING"), fatal="warnings")
-    console.quiet = True
+    init_logging(os.environ.get("CATALOGUE_LOG", "WARNING"), fatal="warnings", handler=logging.StreamHandler())
+    console.quiet = True  # no progress of Pelican's own
     today = given.today or datetime.now(ZoneInfo("Europe/Helsinki")).date()
     return build(given.content.resolve(), given.output.resolve(), given.site_url, today)
 

@@ -1,0 +1,118 @@
+"""The build as a command: what it exits with, what it says, and that a failed one changes nothing."""
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+from site_under_test import CONTENT, build_site, read_folder, run_build
+
+
+def edit(path: Path, old: str, new: str) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def test_two_builds_of_the_same_content_give_equal_bytes(small_site, content, tmp_path, monkeypatch):
+    monkeypatch.setenv("PYTHONHASHSEED", "1")
+    monkeypatch.setenv("TZ", "Pacific/Auckland")
+    monkeypatch.setenv("LC_ALL", "C")
+    again = build_site(content, tmp_path / "elsewhere" / "pages")
+    assert sorted(again.files) == sorted(small_site.files)
+    assert [name for name, data in small_site.files.items() if again.files[name] != data] == []
+
+
+def test_a_second_build_into_the_same_folder_touches_nothing(content, tmp_path):
+    output = tmp_path / "output"
+    build_site(content, output)
+    before = {path: path.stat().st_mtime_ns for path in output.rglob("*.html")}
+    done = run_build(content, output, "--site-url", "https://example.org")
+    assert "0 changed, 0 removed" in done.stdout
+    assert {path: path.stat().st_mtime_ns for path in output.rglob("*.html")} == before
+
+
+def test_the_page_of_a_deleted_service_goes_and_files_of_others_stay(content, tmp_path):
+    output = tmp_path / "output"
+    build_site(content, output)
+    (output / "CNAME").write_text("example.org", encoding="utf-8")
+    (content / "services/haapalan-seurakunta/juttuseura.yaml").unlink()
+    site = build_site(content, output)
+    assert [name for name in site.files if "juttuseura" in name] == []
+    assert [name for name, text in site.texts() if "/juttuseura/" in text] == []
+    assert site.files["CNAME"] == b"example.org"
+
+
+def test_content_with_errors_stops_the_build_before_it_touches_anything(content, tmp_path):
+    output = tmp_path / "output"
+    build_site(content, output)
+    before = read_folder(output)
+    edit(content / "services/koivulan-tuki/ruokakassi.yaml", "needs: [ruoka-apu", "needs: [ruoka-apuu")
+    done = run_build(content, output)
+    assert done.returncode == 1
+    assert "services/koivulan-tuki/ruokakassi.yaml:" in done.stderr and "ruoka-apuu" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert read_folder(output) == before
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["content", "output"]
+
+
+def test_a_new_output_folder_is_not_made_by_a_failed_build(content, tmp_path):
+    (content / "site.yaml").write_text("name: [", encoding="utf-8")
+    assert run_build(content, tmp_path / "new" / "output").returncode == 1
+    assert not (tmp_path / "new" / "output").exists()
+
+
+def test_a_site_without_a_service_is_not_published(content, tmp_path):
+    output = tmp_path / "output"
+    build_site(content, output)
+    before = read_folder(output)
+    for path in sorted((content / "services").rglob("*.yaml")):
+        path.unlink()
+    done = run_build(content, output)
+    assert done.returncode == 1 and done.stderr.strip()
+    assert read_folder(output) == before
+
+
+@pytest.mark.parametrize(
+    ("file", "text"),
+    [
+        ("pages/extra.fi.md", "Title: Lisää\nSlug: elsewhere\nLang: fi\n\nTeksti.\n"),
+        ("pages/twice.fi.md", "Title: Toinen\nSlug: about\nLang: fi\n\nSama osoite kahdesti.\n"),
+        ("pages/untitled.fi.md", "Ei otsikkotietoja.\n"),
+    ],
+)
+def test_a_warning_of_pelican_stops_the_build(content, tmp_path, file, text):
+    (content / file).write_text(text, encoding="utf-8")
+    done = run_build(content, tmp_path / "output")
+    assert done.returncode == 1
+    assert Path(file).name in done.stderr and "Nothing was built" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert not (tmp_path / "output").exists()
+
+
+def test_a_missing_content_folder_is_said(tmp_path):
+    done = run_build(tmp_path / "nowhere", tmp_path / "output")
+    assert (done.returncode, done.stderr) == (2, f"The content folder {tmp_path / 'nowhere'} does not exist.\n")
+
+
+def test_an_output_folder_that_cannot_be_written_is_said(tmp_path):
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    done = run_build(CONTENT, tmp_path / "file" / "output")
+    assert done.returncode == 2
+    assert "cannot be written" in done.stderr and "Traceback" not in done.stderr
+
+
+def test_a_build_says_what_it_did(content, tmp_path):
+    done = run_build(content, tmp_path / "output")
+    for word in ("2026-11-24", "Services: 10 published, 1 draft, 1 paused, 1 ended", "service", "Search fi:", "Warnings:", " s: "):
+        assert word in done.stdout, word
+    assert done.stderr == ""
+
+
+def test_left_over_staging_folders_of_killed_builds_are_cleared_when_old(content, tmp_path):
+    old, young = tmp_path / ".output-staging-old", tmp_path / ".output-staging-young"
+    for folder in (old, young):
+        shutil.copytree(content / "pages", folder)
+    os.utime(old, (0, 0))
+    build_site(content, tmp_path / "output")
+    assert not old.exists() and young.exists()
