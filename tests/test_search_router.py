@@ -30,7 +30,7 @@ def test_browser_gives_the_same_scores(step):
     first = first_words(catalogue, "fi")
     rest = rest_words(catalogue, "fi", [Synonym(("duuni", "hommia"), (word,))], ordered_services(catalogue)) if step else None
     more = more_words(catalogue, "fi") if step > 1 else None
-    queries = [query["q"] for query in judged_queries()] + [" ".join(forms()[at : at + 3]) for at in range(0, 900, 9)]
+    queries = [query.q for query in judged_queries()] + [" ".join(forms()[at : at + 3]) for at in range(0, 900, 9)]
     queries += ["", "???", "x" * 300, "ja tai", "ÄÖ-å ruoka-apua", "duunia"]
     examples = [*first_examples(first)]
     examples += [*rest_examples(rest, first)] if rest else []
