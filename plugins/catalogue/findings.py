@@ -34,7 +34,7 @@ def describe(document: Document, keys: Keys, error: ValidationError, root: Mappi
             return document.error(keys, "not_a_choice", value=value, hint=_hint_for_choice(str(value), node))
         case "minLength":
             return document.error(keys, "empty_value", at_key=True)
-        case "maxLength" if re.fullmatch(node.get("pattern", ""), value) or node.get("x-message") in (None, "single_line"):
+        case "maxLength" if node.get("x-message") in (None, "single_line") or re.fullmatch(node["pattern"], value):
             return document.error(keys, "too_long", length=len(value), limit=limit)
         case "maxLength" | "pattern":
             code = node["x-message"]

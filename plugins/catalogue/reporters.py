@@ -28,7 +28,7 @@ def as_json(problems: Iterable[Problem], files: int, language: str, base: Path) 
         "problems": [
             {
                 "path": shown_path(problem.path, base), "line": problem.line, "column": problem.column,
-                "level": problem.level, "code": problem.code, "field": problem.field,
+                "level": problem.level, "code": problem.code, "field": visible(problem.field),
                 "message": problem_text(problem, language), "hint": hint_text(problem, language),
             }
             for problem in problems

@@ -77,7 +77,7 @@ def _url(value: str) -> str | None:
 
 
 def _phone(value: str) -> str | None:
-    text = re.sub(r"^\D*?(?=[+(0-9])", "", value).replace("(0)", "").replace("\N{EN DASH}", "-")
+    text = re.sub(r"^[^+(0-9]*", "", value).replace("(0)", "").replace("\N{EN DASH}", "-")
     return re.sub(r"\s+", " ", re.sub(r"[()]", "", text)).strip()
 
 
