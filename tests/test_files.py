@@ -1,13 +1,15 @@
 """Which files make up a content folder: regular *.yaml files at their places, and nothing else unnoticed."""
 
+import re
 import shutil
 from pathlib import Path, PurePosixPath
 
 import pytest
-from site_under_test import CONTENT
+from site_under_test import CONTENT, ROOT
 
 from catalogue.files import find_files, place_file
 from catalogue.messages import hint_text, problem_text
+from catalogue.schema_files import SCHEMA_FOLDER
 
 
 @pytest.fixture
@@ -85,3 +87,12 @@ def test_hidden_files_and_documentation_are_left_alone(content: Path):
 def test_a_file_that_must_be_there_is_missed(content: Path, name: str):
     (content / f"{name}.yaml").unlink()
     assert found(content) == [(f"{name}.yaml", "missing_file")]
+
+
+@pytest.mark.parametrize("folder", ["content", "tests/content"])
+def test_every_file_names_its_schema_for_editors(folder: str):
+    for file in find_files(ROOT / folder)[0]:
+        first = file.path.read_text(encoding="utf-8").splitlines()[0]
+        named = re.fullmatch(r"# yaml-language-server: \$schema=(\S+)", first)
+        assert named, file.path
+        assert (file.path.parent / named.group(1)).resolve() == SCHEMA_FOLDER / f"{file.kind}.schema.json", file.path
