@@ -87,6 +87,7 @@ class CatalogueGenerator(Generator):
             "emergency": emergency.phone if emergency else None,
             "links": {kind: context.href(kind) for kind in ("search", "a_z", "area", "target_group", *KINDS)},
             "leave": self.catalogue.site.get("quick_exit_url"),
+            "feedback": self.catalogue.site.get("repository", {}).get("issues_url") or context.href("about"),
         }
 
     def page_around(self, own_page: object) -> Page:
