@@ -41,11 +41,12 @@ def plan_area(context: Context, area: Area, home: Link) -> Iterator[Page]:
     """What can be had in one area, nearest first."""
     strings, catalogue = context.strings, context.catalogue
     found = context.listings.of_area(area)
-    name = area.name.local(context.language)
+    heading = strings("area.heading", place=context.in_area(area))
+    here = {"municipality": "area.here", "region": "area.here_region", "country": "area.country"}[area.type]
     region = next((id for id in ancestors(catalogue, area.id) if catalogue.areas[id].type == "region"), None)
     wider_name = catalogue.areas[region].name.local(context.language).text if region else ""
     titled = [
-        (strings("area.here", name=name.text) if area.type != "country" else strings("area.country"), found.here),
+        (strings(here), found.here),
         (strings("area.wider", name=wider_name), found.wider),
         (strings("area.country"), found.nationwide),
     ]
@@ -54,11 +55,11 @@ def plan_area(context: Context, area: Area, home: Link) -> Iterator[Page]:
         address="",
         template="area",
         language=context.language,
-        title=context.in_area(area),
-        description=strings("area.here", name=name.text),
+        title=heading,
+        description=heading,
         crumbs=(home, Link(context.href("area"), strings("area.title"))),
         content={
-            "heading": context.in_area(area),
+            "heading": heading,
             "empty": not found.here,
             "neighbours": tuple(link for link in neighbours if link.count),
         },
