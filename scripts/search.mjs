@@ -44,7 +44,7 @@ export function openSearch(site, language, lunr) {
     counted.bytes += gzipSync(content, { level: 9 }).length;
     return JSON.parse(content.toString("utf-8"));
   };
-  return { search: new Search({ manifest, read, lunr, languages: LANGUAGES }), counted };
+  return { search: new Search({ manifest, read, lunr, languages: [...new Set([language, "en"])] }), counted };
 }
 
 /** Why a service was found: the needs it shares with the query, and the terms and fields that met. */

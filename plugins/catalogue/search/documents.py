@@ -10,14 +10,14 @@ from catalogue.text import LANGUAGES, Text
 
 BOOSTS: Mapping[str, float] = {
     "name": 8,
-    "need": 5,
+    "need": 4,
     "words": 5,
     "summary": 4,
     "description": 1.5,
     "provider": 3,
     "place": 2,
     "other": 3,
-    "parts": 2,
+    "parts": 1.5,
     "bases": 1.2,
 }
 """Field -> its weight in the index. `parts` and `bases` are hidden: pieces and roots of the words of other fields;

@@ -7,7 +7,7 @@ from catalogue.search.analysis import fold, is_stop_word, tokenise
 
 COMMON_SHARE = 0.13
 """A word in more than this share of all services says nothing of a need."""
-MOST_WORDS = 80
+MOST_WORDS = 40
 
 
 def service_words(catalogue: Catalogue, language: str, services: list[Service]) -> list[str]:

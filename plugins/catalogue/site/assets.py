@@ -7,6 +7,7 @@ import hashlib
 from collections.abc import Mapping
 from pathlib import Path
 
+from catalogue.search.script import join_modules
 from rcssmin import cssmin
 
 VENDOR = {
@@ -16,6 +17,8 @@ VENDOR = {
     "vendor/lunr.sv.js": "lunr-languages/min/lunr.sv.min.js",
 }
 """Address below the static folder -> file of an npm package, served from our own origin and not copied into git."""
+
+SEARCH_MODULES = "js/search/"
 
 
 def read_theme(theme: Path) -> dict[str, bytes]:
@@ -28,7 +31,15 @@ def read_theme(theme: Path) -> dict[str, bytes]:
             if path.suffix == ".css":
                 data = cssmin(data.decode()).encode()
             files[path.relative_to(root).as_posix()] = data
-    return files
+    return _search_joined(files)
+
+
+def _search_joined(files: dict[str, bytes]) -> dict[str, bytes]:
+    """The modules of the search page as one script; the modules themselves are for Node and tests."""
+    modules = {name: data for name, data in files.items() if name.startswith(SEARCH_MODULES)}
+    sources = {name.removeprefix(SEARCH_MODULES): data.decode() for name, data in modules.items()}
+    rest = {name: data for name, data in files.items() if name not in modules}
+    return rest | ({"js/search.js": join_modules(sources, "page.js").encode()} if "page.js" in sources else {})
 
 
 def read_vendor(node_modules: Path) -> dict[str, bytes]:

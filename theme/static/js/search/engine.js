@@ -8,7 +8,8 @@ import { Shards } from "./shards.js";
 import { makeStem } from "./stem.js";
 import { stopWords } from "./words.js";
 
-export const BLEND = { needs: 0.7, main: 1, other: 0.7, doors: 8, share: 0.3 };
+/** How text and needs are put together; see #rankTexts and #blend. */
+export const BLEND = { needs: 0.7, main: 1, other: 0.7, doors: 8, share: 0.3, sharp: 1.5, whole: 0.5 };
 
 /** Drives a generator to its end at once. */
 export const atOnce = async (steps) => {
@@ -46,20 +47,29 @@ export class Search {
     const text = query.normalize("NFC").slice(0, 1000);
     const [own, planner] = await Promise.all([this.needs.words(), this.#planner()]);
     const [routed, plan] = await Promise.all([this.needs.route(text), planner.plan(text)]);
-    const texts = this.#rankTexts(plan.clauses);
+    const texts = this.#rankTexts(plan);
     const hits = await this.#blend(texts, routed.doors);
     return { query, ...routed, danger: findDanger(text, own.danger ?? [], this.planner.stem), hits, words: plan.words, clauses: plan.clauses };
   }
 
-  #rankTexts(clauses) {
+  /** Lunr's results [{number, score, terms}…]; those that meet more of the query's words come before. */
+  #rankTexts({ clauses, words }) {
     if (!clauses.length) return [];
     const { lunr } = this.shards;
     const index = this.shards.index(clauses.map(({ term }) => term));
-    return index.query((query) => {
+    const found = index.query((query) => {
       for (const { term, boost } of clauses) {
         query.clause({ term, boost, usePipeline: false, wildcard: lunr.Query.wildcard.NONE });
       }
     });
+    const wordOf = new Map(clauses.map(({ term, word }) => [term, word]));
+    const results = found.map(({ ref, score, matchData }) => {
+      const terms = Object.entries(matchData.metadata).map(([term, fields]) => ({ term, fields: Object.keys(fields) }));
+      const met = new Set(terms.map(({ term }) => wordOf.get(term))).size;
+      const share = Math.min(1, met / words.length);
+      return { number: Number(ref), score: score * (1 - BLEND.whole + BLEND.whole * share), terms };
+    });
+    return results.sort((a, b) => b.score - a.score || a.number - b.number);
   }
 
   /** Text and needs together, each as a share of its best. */
@@ -70,16 +80,16 @@ export class Search {
       return hits.get(number);
     };
     const best = texts[0]?.score || 1;
-    for (const { ref, score, matchData } of texts) {
-      const one = hit(Number(ref));
+    for (const { number, score, terms } of texts) {
+      const one = hit(number);
       one.text = score / best;
       one.score += one.text;
-      one.terms = Object.entries(matchData.metadata).map(([term, fields]) => ({ term, fields: Object.keys(fields) }));
+      one.terms = terms;
     }
     const likely = doors.slice(0, BLEND.doors).filter(({ score }) => score >= BLEND.share * doors[0].score);
     const tagged = await Promise.all(likely.map((door) => this.#tagged(door.number)));
     for (const [at, door] of likely.entries()) {
-      const share = BLEND.needs * (door.score / doors[0].score);
+      const share = BLEND.needs * (door.score / doors[0].score) ** BLEND.sharp;
       for (const [place, numbers] of tagged[at].entries()) {
         for (const number of numbers) {
           const one = hit(number);
