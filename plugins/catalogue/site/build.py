@@ -6,6 +6,7 @@ Exit status 0 built, 1 the content has errors, 2 the build could not run. Nothin
 """
 
 import argparse
+import gc
 import logging
 import os
 import shutil
@@ -126,6 +127,7 @@ def say_figure(value: object) -> str:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """The command."""
+    gc.disable()  # the catalogue stays to the end, so looking for rubbish in it only costs time
     given = arguments(argv)
     init_logging(os.environ.get("CATALOGUE_LOG", "WARNING"), fatal="warnings", handler=logging.StreamHandler())
     console.quiet = True  # no progress of Pelican's own

@@ -4,10 +4,10 @@ import json
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date
+from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from jinja2 import Template
 from markupsafe import Markup
 from pelican.generators import Generator
 from pelican.writers import Writer
@@ -18,6 +18,7 @@ from catalogue.model import Catalogue
 from catalogue.problems import Problem
 from catalogue.site.addresses import address
 from catalogue.site.assets import digest, read_theme, read_vendor
+from catalogue.site.beside import beside
 from catalogue.site.listings import Listings
 from catalogue.site.own_pages import KINDS, frame
 from catalogue.site.page import Page
@@ -96,11 +97,15 @@ class CatalogueGenerator(Generator):
 
     def generate_output(self, writer: Writer) -> None:
         """Write pages, search, static files and the site map into Pelican's output folder."""
-        bundles = self.build_search()
+        tasks = {language: partial(self.build_search, language) for language in self.contexts}
+        with beside(tasks) as search_of:
+            for page in self.pages:
+                if page.template != "search":
+                    self.write_page(writer, page)
+            bundles = {language: search_of(language) for language in self.contexts}
         for page in self.pages:
-            template: Template = self.get_template(page.template)
-            extra = {"search_manifest": json_for_html(bundles[page.language].manifest)} if page.template == "search" else {}
-            writer.write_file(page.file, template, self.context, p=page, words=self.contexts[page.language].strings, **extra)
+            if page.template == "search":
+                self.write_page(writer, page, search_manifest=json_for_html(bundles[page.language].manifest))
         for name, data in self.other_files(bundles):
             target = Path(self.output_path) / name
             target.parent.mkdir(parents=True, exist_ok=True)
@@ -109,12 +114,13 @@ class CatalogueGenerator(Generator):
         report["pages"] = Counter(page.template for page in self.pages)
         report["search"] = {language: bundle.report for language, bundle in bundles.items()}
 
-    def build_search(self) -> dict[str, search.SearchBundle]:
-        """The search of each language."""
-        return {
-            language: search.build(self.catalogue, language, search_rows(context))
-            for language, context in self.contexts.items()
-        }
+    def write_page(self, writer: Writer, page: Page, **extra: object) -> None:
+        """Render a planned page through its template."""
+        writer.write_file(page.file, self.get_template(page.template), self.context, p=page, **extra)
+
+    def build_search(self, language: str) -> search.SearchBundle:
+        """The search of a language."""
+        return search.build(self.catalogue, language, search_rows(self.contexts[language]))
 
     def other_files(self, bundles: dict[str, search.SearchBundle]) -> Iterator[tuple[str, bytes]]:
         """Files that no template makes."""
