@@ -42,7 +42,6 @@ class SearchPage {
     });
     const { filters, more, tags } = this.results;
     filters.addEventListener("change", () => this.#go({ q: this.asked.q, filters: chosenFacets(filters) }, { push: true }));
-    filters.addEventListener("submit", (event) => event.preventDefault());
     filters.closest("details").addEventListener("toggle", () => this.results.openFilters());
     tags.addEventListener("click", (event) => this.#removeFilter(event));
     more.addEventListener("click", () => this.#showMore());

@@ -1,0 +1,36 @@
+"""The HTML of every kind of page is valid and well made, as html-validate sees it."""
+
+import json
+import subprocess
+from pathlib import Path
+
+from page_kinds import PAGES
+from site_under_test import ROOT, Site
+
+from environment import places
+
+CONFIGURATION = ROOT / "tests" / "html-validate.json"
+
+
+def validate(files: list[Path], folder: Path) -> dict[str, list[str]]:
+    """What html-validate finds in files, by file; its report is kept in the folder."""
+    node = places.node(ROOT)
+    assert node, "Node is not installed: python3 scripts/test.py installs it"
+    program = ROOT / "node_modules" / "html-validate" / "bin" / "html-validate.mjs"
+    report = folder / "report.json"  # a pipe would be cut short where Node ends early
+    command = [node, program, "--config", CONFIGURATION, "--formatter", f"json={report}", *files]
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", timeout=300, cwd=ROOT)
+    assert report.is_file(), done.stdout + done.stderr
+    results = json.loads(report.read_text(encoding="utf-8"))
+    return {result["filePath"]: [f"{one['line']}: {one['message']} ({one['ruleId']})" for one in result["messages"]]
+            for result in results if result["messages"]}
+
+
+def test_html_of_every_kind_of_page_is_valid(small_site: Site, tmp_path):
+    assert validate([small_site.folder / page.file for page in PAGES], tmp_path) == {}
+
+
+def test_the_validator_really_looks(tmp_path):
+    bad = tmp_path / "bad.html"
+    bad.write_text('<!DOCTYPE html>\n<html lang="fi"><head><title>x</title></head><body><img src="x"></body></html>\n')
+    assert "wcag/h37" in str(validate([bad], tmp_path))
