@@ -9,7 +9,7 @@ import { makeStem } from "./stem.js";
 import { stopWords } from "./words.js";
 
 /** How text and needs are put together; see #rankTexts and #blend. */
-export const BLEND = { needs: 0.7, main: 1, other: 0.7, doors: 8, share: 0.3, sharp: 1.5, whole: 0.5 };
+export const BLEND = { needs: 0.7, main: 1, other: 0.7, doors: 8, share: 0.3, sharp: 1.5, whole: 0.5, tail: 0.15, always: 10 };
 
 /** Drives a generator to its end at once. */
 export const atOnce = async (steps) => {
@@ -98,7 +98,8 @@ export class Search {
         }
       }
     }
-    return [...hits.values()].sort((a, b) => b.score - a.score || a.number - b.number);
+    const ranked = [...hits.values()].sort((a, b) => b.score - a.score || a.number - b.number);
+    return ranked.filter(({ score }, at) => at < BLEND.always || score >= BLEND.tail * ranked[0].score);
   }
 
   /** Documents that have a need as their main one, and as another one. */

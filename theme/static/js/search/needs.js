@@ -9,7 +9,7 @@ export const SURE = 1;
 /** How well every word of the query must be met for the first words to do. */
 export const COVER = 0.6;
 export const MOST_TEXT = 300;
-const LEAST_SHARE = 0.5;
+const LEAST_SHARE = 0.45;
 
 export class Needs {
   #routers = [];
@@ -69,7 +69,7 @@ export class Needs {
       .sort((a, b) => b.score - a.score || a.number - b.number);
     const near = doors.filter(({ score }) => score >= LEAST_SHARE * doors[0].score).length;
     const sure = routing.sureness >= SURE;
-    return { doors, sure, shown: sure ? Math.min(doors.length, 5, Math.max(3, near)) : 0 };
+    return { doors, sure, shown: sure ? Math.min(5, near) : 0 };
   }
 }
 

@@ -9,6 +9,8 @@ import { nearestWord } from "./why.js";
 import { stopWords } from "./words.js";
 
 const NEAREST = 4;
+/** Beside the list there is room for the filters: they are always open. */
+const WIDE = matchMedia("(min-width: 60rem)");
 
 export class Results {
   constructor(root, search) {
@@ -36,7 +38,7 @@ export class Results {
     }
     const own = await this.search.needs.words();
     const filtered = Object.keys(filters).length > 0;
-    if (filtered || this.filters.closest("details").open) await this.#loadFacets();
+    if (filtered || this.filters.closest("details").open || WIDE.matches) await this.#loadFacets();
     const { kept, wide, near } = filtered ? narrow(this.facets, filters, found.hits) : { kept: found.hits, wide: [], near: [] };
     const lists = [kept.slice(0, shown), wide.slice(0, Math.max(0, shown - kept.length)), kept.length ? [] : near.slice(0, 10)];
     const rows = await Promise.all(lists.map((hits) => this.search.rows(hits)));

@@ -1,0 +1,91 @@
+// The pure parts of the search page: the address, the filters, the marks and the reasons.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { readAddress, writeAddress } from "../../theme/static/js/search/address.js";
+import { distance } from "../../theme/static/js/search/distance.js";
+import { rangeOf } from "../../theme/static/js/search/files.js";
+import { count, narrow, readFacets } from "../../theme/static/js/search/filters.js";
+import { matcher, pieces } from "../../theme/static/js/search/highlight.js";
+import { nearestWord } from "../../theme/static/js/search/why.js";
+
+test("an address says the query and the filters, and nothing else", () => {
+  const asked = { q: "rahat on loppu & pian", filters: { area: ["tampere", "nokia"], free: ["free"] } };
+  const written = writeAddress(asked);
+  assert.deepEqual(readAddress(written), asked);
+  assert.deepEqual(readAddress("?q=a&unknown=1&area="), { q: "a", filters: {} });
+  assert.equal(writeAddress({ q: "", filters: {} }), "");
+  assert.equal(readAddress(`?q=${"x".repeat(5000)}`).q.length, 1000);
+});
+
+const FACETS = readFacets({
+  need: { values: ["ruoka", "raha"], names: ["Ruoka", "Raha"], of: "0 1 0.1 0" },
+  area: { values: ["suomi", "tampere", "nokia"], of: "1 0 2 1", parents: [[], [0], [0]], neighbours: [[], [2], [1]] },
+  group: { values: [], of: "   " },
+  language: { values: ["fi"], of: "0   0" },
+  mode: { values: [], of: "   " },
+  free: { values: ["free"], of: "0   " },
+  open: { values: [], of: "   " },
+});
+const HITS = [0, 1, 2, 3].map((number) => ({ number }));
+const numbers = (hits) => hits.map(({ number }) => number);
+
+test("filters of a facet widen, filters of two facets narrow", () => {
+  assert.deepEqual(numbers(narrow(FACETS, { need: ["raha"] }, HITS).kept), [1, 2]);
+  assert.deepEqual(numbers(narrow(FACETS, { need: ["raha", "ruoka"] }, HITS).kept), [0, 1, 2, 3]);
+  assert.deepEqual(numbers(narrow(FACETS, { need: ["ruoka"], language: ["fi"] }, HITS).kept), [0, 3]);
+  assert.deepEqual(numbers(narrow(FACETS, { need: ["no-such"] }, HITS).kept), [0, 1, 2, 3]);
+});
+
+test("an area brings its own services, then those offered wherever one lives, then its neighbours'", () => {
+  const { kept, wide, near } = narrow(FACETS, { area: ["tampere"] }, HITS);
+  assert.deepEqual([kept, wide, near].map(numbers), [[0, 3], [1], [2]]);
+});
+
+test("counts tell what a further choice gives, the facet's own choice left out", () => {
+  const counts = count(FACETS, { need: ["ruoka"] }, HITS);
+  assert.deepEqual(counts.need.map(({ value, count: n, chosen }) => [value, n, chosen]), [["ruoka", 3, true], ["raha", 2, false]]);
+  assert.deepEqual(counts.language.map(({ count: n }) => n), [2]);
+});
+
+test("words are marked in any form that met", () => {
+  const stems = { rahasta: "raha", veloista: "velo" };
+  const meets = matcher({
+    terms: ["raha", "velka"],
+    stem: (word) => stems[word] ?? word,
+    meanings: (stem) => (stem === "velo" ? [["velka", 0]] : []),
+    language: "fi",
+  });
+  assert.deepEqual(pieces("Neuvoja rahasta ja veloista.", meets), [
+    { text: "Neuvoja ", met: false },
+    { text: "rahasta", met: true },
+    { text: " ja ", met: false },
+    { text: "veloista", met: true },
+    { text: ".", met: false },
+  ]);
+});
+
+test("the reason names the listed word nearest to the query", () => {
+  const own = { names: ["Ruoka-apu"], words: ["leipäjono|ei rahaa ruokaan|nälkä"] };
+  assert.equal(nearestWord(own, 0, "rahat loppu eikä ole ruokaa", new Set(["ei", "on"])), "ei rahaa ruokaan");
+  assert.equal(nearestWord(own, 0, "polkupyörä", new Set()), null);
+});
+
+test("distance counts changed, added, missing and swapped letters", () => {
+  for (const [a, b, apart] of [
+    ["velka", "velka", 0],
+    ["velka", "vekla", 1],
+    ["velka", "velkaa", 1],
+    ["velka", "valka", 1],
+    ["velka", "vlkaa", 2],
+    ["velka", "ruoka", 3],
+  ]) {
+    assert.equal(Math.min(distance(a, b, 2), 3), apart, `${a} ${b}`);
+  }
+});
+
+test("a key is looked for in the last range that starts at or before it", () => {
+  const starts = ["", "b", "m"];
+  assert.deepEqual(["a", "b", "l", "z", ""].map((key) => rangeOf(starts, key)), [0, 1, 1, 2, 0]);
+});

@@ -1,0 +1,87 @@
+"""The search finds what people mean: judged queries over our own content, with floors, and never an exception.
+
+Floors stand a little below what was measured; raise them when the search gets better. `scripts/benchmark.py search`
+prints all figures.
+"""
+
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from catalogue.load import load_catalogue
+from catalogue.search import build
+from catalogue.text import LANGUAGES
+from search.judged import judged_queries
+from search.quality import answers, measure, summary, table
+
+CONTENT = Path(__file__).resolve().parents[1] / "content"
+TODAY = date(2026, 11, 24)
+
+FLOORS = {
+    "all": {"nDCG@10": 0.80, "recall@10": 0.80, "S@1": 0.82, "needs S@1": 0.77, "needs S@5": 0.94},
+    "fi": {"nDCG@10": 0.78, "S@1": 0.78, "needs S@5": 0.92},
+    "sv": {"nDCG@10": 0.80, "S@1": 0.88, "needs S@5": 0.94},
+    "en": {"nDCG@10": 0.80, "S@1": 0.75, "needs S@5": 0.94},
+}
+
+HOSTILE = [
+    "", " ", "???", "*", "~8", "ruokaapu~8", "nimi:ruoka", "+ruoka -apu", "a" * 5000, "ä" * 300, "x " * 400, "\u0000\u200b\u00ad",
+    "<script>alert(1)</script>", "__proto__", "constructor", "hasOwnProperty toString", "𝕱𝖎 👩‍👩‍👧", "العربية помощь 日本語",
+    "ja tai että", "-", "a-b-c-d-e-f", "'''", "İİİ", "ﬁ ½ ²", "null undefined NaN", "%", "\\", "\n\t", "1234567890", "ruoka" * 30,
+]  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def catalogue():
+    loaded = load_catalogue(CONTENT, TODAY)
+    assert loaded.catalogue, [problem.code for problem in loaded.errors]
+    return loaded.catalogue
+
+
+@pytest.fixture(scope="module")
+def site(catalogue, tmp_path_factory):
+    """The search of our content in all languages, as a built site has it."""
+    folder = tmp_path_factory.mktemp("search")
+    for language in LANGUAGES:
+        bundle = build(catalogue, language, {})
+        (folder / "search" / language).mkdir(parents=True)
+        for name, content in bundle.files.items():
+            (folder / "search" / language / name).write_bytes(content)
+    return folder
+
+
+def test_judged_queries_are_many_and_name_what_exists(catalogue):
+    queries = judged_queries()
+    assert len(queries) >= 200 and {query.language for query in queries} == set(LANGUAGES)
+    for query in queries:
+        assert set(query.needs or ()) <= set(catalogue.sub_needs), query.q
+        assert set(query.services or ()) <= set(catalogue.services), query.q
+
+
+def test_search_is_as_good_as_it_was(site, catalogue):
+    figures = summary(measure(site, catalogue, judged_queries(half="gate")))
+    print(table(figures))
+    low = [
+        f"{group} {figure}: {figures[group][figure]:.3f} < {floor}"
+        for group, floors in FLOORS.items()
+        for figure, floor in floors.items()
+        if figures[group][figure] < floor
+    ]
+    assert low == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_whatever_is_typed_gets_an_answer_in_time(site, language):
+    found = answers(site, language, HOSTILE)
+    assert [answer["q"] for answer in found] == HOSTILE
+    assert max(answer["ms"] for answer in found[3:]) < 3000
+    json.dumps(found)
+
+
+def test_bytes_of_queries_stay_within_the_budget(site):
+    found = answers(site, "fi", [query.q for query in judged_queries("fi")])
+    later = sorted(answer["bytes"] for answer in found[20:])
+    assert found[0]["bytes"] < 65_000
+    assert later[len(later) // 2] < 10_000
