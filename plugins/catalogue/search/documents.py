@@ -15,7 +15,7 @@ BOOSTS: Mapping[str, float] = {
     "summary": 4,
     "description": 1.5,
     "provider": 3,
-    "place": 2,
+    "place": 5,
     "other": 3,
     "parts": 1.5,
     "bases": 1.2,

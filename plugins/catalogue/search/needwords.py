@@ -30,7 +30,8 @@ def first_words(catalogue: Catalogue, language: str) -> dict[str, object]:
     return {
         "weights": WEIGHTS,
         "ids": list(catalogue.sub_needs),
-        "stop": " ".join(sorted(STOP_WORDS[language] | _place_words(catalogue))),
+        "stop": " ".join(sorted(STOP_WORDS[language])),
+        "places": " ".join(sorted(_place_words(catalogue) - STOP_WORDS[language])),
         "names": [sub.name.local(language).text for sub in catalogue.sub_needs.values()],
         "words": ["|".join(word for word in of if word in kept) for of, kept in zip(words, chosen, strict=True)],
     }
@@ -141,8 +142,8 @@ def _surrounding(words: Mapping, weights: Mapping[str, float]) -> Iterator[Examp
 
 
 def stop_words(*words: Mapping) -> frozenset[str]:
-    """All stop words of one or several languages' words."""
-    return frozenset(word for one in words for word in one["stop"].split())
+    """What the router leaves out: the stop words of one or several languages' words, and the names of places."""
+    return frozenset(word for one in words for word in (*one["stop"].split(), *one.get("places", "").split()))
 
 
 def key(word: str) -> str:

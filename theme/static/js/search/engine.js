@@ -6,7 +6,6 @@ import { Needs } from "./needs.js";
 import { Planner } from "./planner.js";
 import { Shards } from "./shards.js";
 import { makeStem } from "./stem.js";
-import { stopWords } from "./words.js";
 
 /** How text and needs are put together; see #rankTexts and #blend. */
 export const BLEND = { needs: 0.7, main: 1, other: 0.7, doors: 8, share: 0.3, sharp: 1.5, whole: 0.5, tail: 0.15, always: 10 };
@@ -37,7 +36,7 @@ export class Search {
       language: this.manifest.language,
       shards: this.shards,
       stems: this.stems,
-      stop: stopWords(own),
+      stop: new Set(own.stop.split(" ")),
     });
     return this.planner;
   }

@@ -10,8 +10,8 @@ const key = (word) =>
     .map((token) => fold(token.word))
     .join(" ");
 
-/** All stop words of one or several languages' words. */
-export const stopWords = (...words) => new Set(words.flatMap((one) => one.stop.split(" ")));
+/** What the router leaves out: the stop words of one or several languages' words, and the names of places. */
+export const stopWords = (...words) => new Set(words.flatMap((one) => `${one.stop} ${one.places ?? ""}`.split(" ")));
 
 /** The examples of the first words. */
 export function* firstExamples(first) {
