@@ -14,6 +14,11 @@ def times(*days: str, opens: str | None = "10:00", closes: str | None = "17:00",
     return Schedule(days=days, opens_at=opens, closes_at=closes, **more)
 
 
+def plain(text: str) -> str:
+    """The text without what only keeps lines from breaking."""
+    return text.replace("\u00a0", " ").replace("\u2060", "")
+
+
 ONE = [
     # schedule, Finnish, Swedish, English
     (times(*WEEKDAYS), "ma–pe 10–17", "mån–fre 10–17", "Mon–Fri 10–17"),
@@ -52,12 +57,12 @@ ONE = [
 
 @pytest.mark.parametrize(("schedule", "fi", "sv", "en"), ONE, ids=[row[1] for row in ONE])
 def test_a_schedule_is_said_in_three_languages(words, today, schedule, fi, sv, en):
-    said = {language: say_schedule(schedule, strings, today).replace("\u00a0", " ") for language, strings in words.items()}
+    said = {language: plain(say_schedule(schedule, strings, today)) for language, strings in words.items()}
     assert said == {"fi": fi, "sv": sv, "en": en}
 
 
 def test_a_short_weekday_stays_on_the_line_of_its_times(words, today):
-    assert say_schedule(times("mo"), words["fi"], today) == "ma\u00a010–17"
+    assert say_schedule(times("mo"), words["fi"], today) == "ma\u00a010–\u206017"
 
 
 def test_no_weekday_is_said_for_no_day(words):
@@ -65,7 +70,7 @@ def test_no_weekday_is_said_for_no_day(words):
 
 
 def line(words, today, *schedules: Schedule, language: str = "fi") -> str:
-    return say_hours(schedules, words[language], today).replace("\u00a0", " ")
+    return plain(say_hours(schedules, words[language], today))
 
 
 def test_several_times_stand_in_one_line(words, today):
@@ -101,6 +106,19 @@ def test_a_coming_season_is_said_only_when_nothing_holds_now(words, today):
     coming = times("we", valid_from=date(2027, 6, 1), valid_to=date(2027, 8, 14))
     assert line(words, today, times("mo"), coming) == "Ma 10–17"
     assert line(words, today, coming) == "Ke 10–17, 1.6.2027–14.8.2027"
+
+
+def test_times_are_told_in_the_order_of_the_week(words, today):
+    schedules = times("fr", opens="9:00"), times("mo"), times("tu", nth_of_month=(1,))
+    assert line(words, today, *schedules) == "Ma 10–17, pe 9–17, kuukauden 1. tiistai klo 10–17"
+
+
+def test_more_times_than_one_can_read_become_their_days(words, today):
+    schedules = [times(day, opens=f"{hour}:00") for hour, day in enumerate(("tu", "fr", "mo", "we", "th"), 9)]
+    assert line(words, today, *schedules) == "Ma–pe, monta eri aikaa"
+    assert line(words, today, *schedules[:4]) == "Ma 11–17, ti 9–17, ke 12–17, pe 10–17"
+    phone = times("su", type="phone")
+    assert line(words, today, *schedules, phone, language="sv") == "Mån–fre, många olika tider; telefon sön 10–17"
 
 
 def test_nothing_known_is_nothing_said(words, today):

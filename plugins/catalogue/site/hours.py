@@ -9,6 +9,10 @@ from catalogue.site.phones import NO_BREAK_SPACE
 from catalogue.site.strings import Strings
 
 DAYS = ("mo", "tu", "we", "th", "fr", "sa", "su")
+DASH = "–\u2060"
+"""A dash between two times, after which no line may break."""
+MANY = 4
+"""More different weekly times than this are not told one by one in a line."""
 
 
 def say_time(text: str, strings: Strings) -> str:
@@ -24,12 +28,12 @@ def say_span(schedule: Schedule, strings: Strings) -> str:
     start = say_time(schedule.opens_at, strings)
     if not schedule.closes_at:
         return strings("hours.from_time", time=start).replace(" ", NO_BREAK_SPACE)
-    return f"{start}–{say_time(schedule.closes_at, strings)}"
+    return f"{start}{DASH}{say_time(schedule.closes_at, strings)}"
 
 
 def say_days(days: Iterable[str], strings: Strings) -> str:
     """Weekdays shortened, runs of three or more joined: "ma–pe", "ma, ke"."""
-    numbers = sorted(DAYS.index(day) for day in days)
+    numbers = sorted({DAYS.index(day) for day in days})
     names = strings.list("days.short")
     runs: list[list[int]] = []
     for number in numbers:
@@ -121,20 +125,23 @@ def say_hours(schedules: Iterable[Schedule], strings: Strings, today: date) -> s
     Schedules of a coming season are said only when none holds now.
     """
     left = [schedule for schedule in schedules if not is_over(schedule, today)]
-    said: dict[str, list[str]] = {}
+    by_kind: dict[str, list[Schedule]] = {}
     for schedule in [one for one in left if not is_ahead(one, today)] or left:
-        text = say_schedule(schedule, strings, today)
-        texts = said.setdefault(schedule.type, [])
-        if text and text not in texts:
-            texts.append(text)
-    lines = [say_kind(kind, texts, strings) for kind, texts in said.items() if texts]
+        by_kind.setdefault(schedule.type, []).append(schedule)
+    lines = [line for kind, found in by_kind.items() if (line := say_kind(kind, found, strings, today))]
     if strings("hours.always") in lines:
         lines = [line for line in lines if line != strings("hours.always_phone")]
     return capitalized("; ".join(dict.fromkeys(lines)))
 
 
-def say_kind(kind: str, texts: Sequence[str], strings: Strings) -> str:
-    """The schedules of one kind in one line; semicolons where a comma could be misread."""
-    line = ("; " if any("," in text for text in texts) else ", ").join(texts)
-    speaks_for_itself = line in (strings("hours.always_phone"), strings("hours.by_appointment"))
+def say_kind(kind: str, schedules: Iterable[Schedule], strings: Strings, today: date) -> str:
+    """The schedules of one kind in one line, weekly ones in the order of the week."""
+    ordered = sorted(schedules, key=lambda one: DAYS.index(one.days[0]) if is_weekly(one) else len(DAYS))
+    texts = list(dict.fromkeys(text for one in ordered if (text := say_schedule(one, strings, today))))
+    if len(texts) > MANY and all(is_weekly(one) for one in ordered):
+        days = {day for one in ordered for day in one.days}
+        line = strings("hours.many", days=say_days(days, strings))
+    else:  # semicolons where a comma could be misread
+        line = ("; " if any("," in text for text in texts) else ", ").join(texts)
+    speaks_for_itself = line in ("", strings("hours.always_phone"), strings("hours.by_appointment"))
     return f"{strings(f'hours.{kind}')} {line}" if kind in ("phone", "chat", "appointment") and not speaks_for_itself else line

@@ -48,6 +48,8 @@ class Line:
     chat: str | None
     hours: LocalText | None
     languages: str
+    is_in_language: bool
+    """True when it is answered in the language of the page."""
     service_id: str | None
     href: str | None
 
@@ -97,6 +99,7 @@ def line(catalogue: Catalogue, helpline: Helpline, strings: Strings, base: str) 
         chat=helpline.chat,
         hours=helpline.hours.local(language) if helpline.hours else None,
         languages=say_languages(helpline.languages, strings),
+        is_in_language=language in helpline.languages,
         service_id=service.id if service else None,
         href=base + address(language, "service", service.id) if service else None,
     )

@@ -37,9 +37,10 @@ def public_rows(context: Context, ids: Iterable[str]) -> tuple[Row, ...]:
 
 
 def lines_beside(context: Context, service: Service) -> tuple[Line, ...]:
-    """Two help lines for the main need, other than the service's own numbers."""
+    """Two help lines for the main need, other than the service's own numbers, those in the page's language first."""
     own = {dial(contact.phone) for contact in service.contacts if contact.phone}
-    return tuple(line for line in context.lines(service.needs[:1]) if line.dial and line.dial not in own)[:2]
+    lines = [line for line in context.lines(service.needs[:1]) if line.dial and line.dial not in own]
+    return tuple(sorted(lines, key=lambda line: not line.is_in_language)[:2])
 
 
 def crumbs(context: Context, service: Service) -> tuple[Link, ...]:
@@ -75,7 +76,7 @@ def plan_service(context: Context, service: Service) -> Page:
         structured=service_data(catalogue, service, language, context.absolute(here[language])) if listed else None,
         content={
             "view": view,
-            "urgent": urgent,
+            "danger": urgent and "112" not in str(view.not_for_whom),
             "lines": lines_beside(context, service) if urgent else (),
             "similar": context.rows(similar(context, service)),
             "related": public_rows(context, service.related),
