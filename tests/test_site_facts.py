@@ -5,13 +5,13 @@ from datetime import date
 
 import pytest
 
-from catalogue.model import Contact, Location, Schedule, Service, Source
+from catalogue.model import Ages, Contact, Location, Schedule, Service, Source
 from catalogue.site.dates import age, fact_date, latest_day, say_age, say_date, say_when
 from catalogue.site.facts import Fact, age_fact, hours_fact, place_fact, row_facts
 from catalogue.site.phones import dial, on_one_line
 from catalogue.site.reaching import contact, place
 from catalogue.site.search_rows import search_rows
-from catalogue.site.service_page import actions, service_page
+from catalogue.site.service_page import actions, limits, service_page
 from catalogue.site.structured import service_data
 from catalogue.text import Text
 
@@ -158,6 +158,24 @@ def buttons(small, words, contacts: tuple[Contact, ...], **changes: object) -> l
     service = replace(PLAIN, contacts=contacts, **changes)
     views = tuple(contact(item, words["fi"], small) for item in contacts)
     return [(action.text.replace("\u00a0", " "), action.href) for action in actions(service, views, words["fi"])]
+
+
+def test_an_age_is_not_said_twice(words):
+    teens = replace(PLAIN, ages=Ages(13, 29), genders=("women",))
+    assert limits(teens, words["fi"]) == ("Naisille", "13–29-vuotiaille")
+    assert limits(replace(teens, for_whom=Text({"fi": "Sopii, jos olet 13–29-vuotias."})), words["fi"]) == ("Naisille",)
+    assert limits(replace(PLAIN, ages=Ages(min=60)), words["sv"]) == ("För dig som har fyllt 60 år",)
+    assert limits(replace(PLAIN, ages=Ages(max=17)), words["en"]) == ("For people aged 17 or under",)
+
+
+def test_a_page_tells_its_hours_where_it_tells_the_place(small, words):
+    def told(id: str) -> str | None:
+        found = service_page(small, small.services[id], words["fi"], "/").other_times
+        return found and found.text.replace("\u00a0", " ").replace("\u2060", "")
+
+    assert told("nuorten-chat") == "Chat ma–pe 18–21"
+    assert told("juttuseura") == "Aukioloaikoja ei tiedetä. Soita ensin."
+    assert [told(id) for id in ("ruokakassi", "surun-keinu", "digiapu")] == [None, None, None]
 
 
 def test_the_surest_way_to_reach_a_service_is_its_first_button(small, words):

@@ -26,6 +26,7 @@ ONE = [
     (times("sa", "su", opens="13:00", closes="16:00"), "la ja su 13–16", "lör och sön 13–16", "Sat and Sun 13–16"),
     (times("tu", "th", "fr"), "ti, to–pe 10–17", "tis, tors–fre 10–17", "Tue, Thu–Fri 10–17"),
     (times("su", opens="22:00", closes="06:00"), "su 22–6", "sön 22–6", "Sun 22–6"),
+    (times("sa", opens="15:00", closes="00:00"), "la 15–24", "lör 15–24", "Sat 15–24"),
     (times("mo", opens="18:00", closes=None), "ma klo 18 alkaen", "mån från kl. 18", "Mon from 18"),
     (times("mo", opens=None, closes=None), "ma", "mån", "Mon"),
     (times(opens="12:00", closes="14:00"), "klo 12–14", "kl. 12–14", "at 12–14"),

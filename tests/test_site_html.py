@@ -7,6 +7,8 @@ from pathlib import Path
 from page_kinds import PAGES
 from site_under_test import ROOT, Site
 
+from catalogue.site.addresses import WORDS
+from catalogue.text import LANGUAGES
 from environment import places
 
 CONFIGURATION = ROOT / "tests" / "html-validate.json"
@@ -28,6 +30,16 @@ def validate(files: list[Path], folder: Path) -> dict[str, list[str]]:
 
 def test_html_of_every_kind_of_page_is_valid(small_site: Site, tmp_path):
     assert validate([small_site.folder / page.file for page in PAGES], tmp_path) == {}
+
+
+def test_html_of_real_pages_is_valid(real_site: Site, tmp_path):
+    """Our own pages and, of each kind with an id, the longest one in each language."""
+    found = {path for path in real_site.folder.glob("*/*/index.html") if path.parts[-3] in LANGUAGES}
+    for word in (word for language in LANGUAGES for word in WORDS[language].values()):
+        pages = list(real_site.folder.glob(f"*/{word}/*/index.html"))
+        found |= {max(pages, key=lambda path: path.stat().st_size)} if pages else set()
+    assert len(found) > 30
+    assert validate(sorted(found), tmp_path) == {}
 
 
 def test_the_validator_really_looks(tmp_path):

@@ -28,7 +28,8 @@ def say_span(schedule: Schedule, strings: Strings) -> str:
     start = say_time(schedule.opens_at, strings)
     if not schedule.closes_at:
         return strings("hours.from_time", time=start).replace(" ", NO_BREAK_SPACE)
-    return f"{start}{DASH}{say_time(schedule.closes_at, strings)}"
+    end = "24" if schedule.closes_at == "00:00" else say_time(schedule.closes_at, strings)
+    return f"{start}{DASH}{end}"
 
 
 def say_days(days: Iterable[str], strings: Strings) -> str:

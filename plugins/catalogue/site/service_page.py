@@ -80,6 +80,12 @@ class ServicePage:
     changes: tuple[Markup, ...]
 
     @property
+    def other_times(self) -> Fact | None:
+        """The hours in one line, where neither a timetable nor a place nor a text of the page tells them."""
+        told = self.timetables or self.hours_details or any(place.hours for place in self.places)
+        return None if told else next((fact for fact in self.facts[:1] if fact.icon in ("clock", "unknown", "caution")), None)
+
+    @property
     def has_fallback(self) -> bool:
         """True when some of the texts are not in the page's language."""
         texts = (self.summary, self.description, self.for_whom, self.not_for_whom, self.first_visit, self.access_details,
@@ -94,9 +100,11 @@ def rich(text: Text | None, strings: Strings) -> RichText | None:
 
 
 def limits(service: Service, strings: Strings) -> tuple[str, ...]:
-    """Limits of age and gender in words."""
+    """Limits of age and gender in words; no age that the words of `for_whom` tell already."""
     said = [strings(f"gender.{gender}") for gender in service.genders]
-    if ages := service.ages:
+    told = str(local(service.for_whom, strings))
+    ages = service.ages
+    if ages and not all(str(age) in told for age in (ages.min, ages.max) if age is not None):
         kind = "between" if ages.min is not None and ages.max is not None else "from" if ages.min is not None else "to"
         said.append(strings(f"ages.{kind}", min=ages.min, max=ages.max))
     return tuple(said)
