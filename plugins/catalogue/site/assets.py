@@ -4,6 +4,7 @@ Everything lies below `static/<hash of all>/`, so relative imports stay as writt
 """
 
 import hashlib
+import re
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -22,7 +23,7 @@ SEARCH_MODULES = "js/search/"
 
 
 def read_theme(theme: Path) -> dict[str, bytes]:
-    """The theme's static files by address; style sheets without comments and spaces."""
+    """The theme's static files by address; style sheets and pictures without comments and spaces."""
     root = theme / "static"
     files = {}
     for path in sorted(root.rglob("*")):
@@ -30,6 +31,8 @@ def read_theme(theme: Path) -> dict[str, bytes]:
             data = path.read_bytes()
             if path.suffix == ".css":
                 data = cssmin(data.decode()).encode()
+            if path.suffix == ".svg":
+                data = svgmin(data.decode()).encode()
             files[path.relative_to(root).as_posix()] = data
     return _search_joined(files)
 
@@ -40,6 +43,11 @@ def _search_joined(files: dict[str, bytes]) -> dict[str, bytes]:
     sources = {name.removeprefix(SEARCH_MODULES): data.decode() for name, data in modules.items()}
     rest = {name: data for name, data in files.items() if name not in modules}
     return rest | ({"js/search.js": join_modules(sources, "page.js").encode()} if "page.js" in sources else {})
+
+
+def svgmin(text: str) -> str:
+    """A picture of paths without comments and the spaces between its elements."""
+    return re.sub(r">\s+<", "><", re.sub(r"<!--.*?-->", "", text, flags=re.DOTALL)).strip()
 
 
 def read_vendor(node_modules: Path) -> dict[str, bytes]:
