@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -26,6 +26,7 @@ from catalogue.site.plan import addresses_of, plan_pages
 from catalogue.site.planners.context import Context
 from catalogue.site.search_rows import search_rows
 from catalogue.site.strings import load_strings
+from catalogue.site.views import Row
 
 
 class CatalogueInvalid(Exception):
@@ -35,6 +36,20 @@ class CatalogueInvalid(Exception):
         super().__init__("the content has errors")
         self.problems = problems
         self.documents = documents
+
+
+class RowsOnce:
+    """Renders each row of a list once: the same service stands in many lists."""
+
+    def __init__(self) -> None:
+        self.rendered: dict[tuple[str, bool], Markup] = {}
+
+    def __call__(self, macro: Callable[..., Markup], static: str, row: Row, with_provider: bool) -> Markup:
+        """The row's HTML, from the macro the first time."""
+        key = (row.href, with_provider)
+        if key not in self.rendered:
+            self.rendered[key] = macro(static, row, with_provider)
+        return self.rendered[key]
 
 
 class CatalogueGenerator(Generator):
@@ -68,6 +83,7 @@ class CatalogueGenerator(Generator):
             chrome={language: self.chrome(language) for language in self.strings},
             page_around=self.page_around,
             json_ld=json_for_html,
+            once=RowsOnce(),
         )
         report = settings["CATALOGUE_REPORT"]
         report["problems"] = loaded.problems

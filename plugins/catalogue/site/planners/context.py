@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from catalogue.model import Area, Catalogue, Service
 from catalogue.site.addresses import address
@@ -64,7 +65,17 @@ class Context:
 
     def rows(self, services: Iterable[Service]) -> tuple[Row, ...]:
         """Rows for a list."""
-        return tuple(row(self.catalogue, service, self.strings, self.base) for service in services)
+        return tuple(self._row(service) for service in services)
+
+    def _row(self, service: Service) -> Row:
+        """The row of a service, made once: it stands in many lists."""
+        if service.id not in self._made_rows:
+            self._made_rows[service.id] = row(self.catalogue, service, self.strings, self.base)
+        return self._made_rows[service.id]
+
+    @cached_property
+    def _made_rows(self) -> dict[str, Row]:
+        return {}
 
     def lines(self, need_ids: Iterable[str]) -> tuple[Line, ...]:
         """The help lines that are sure and answer these needs."""
