@@ -93,18 +93,12 @@ export class Shards {
     const vectors = new Map();
     for (let number = 0; number < documents; number++) for (const name of fields) vectors.set(`${name}/${number}`, []);
     const inverted = known.map((term) => {
-      const { place, postings } = this.terms.get(term);
-      const entry = { _index: place };
-      for (const name of fields) entry[name] = {};
-      for (const [field, steps, scores] of postings) {
-        const name = fields[field];
-        for (const [at, document] of fromSteps(steps).entries()) {
-          entry[name][document] = {};
-          const reference = `${name}/${document}`;
-          const vector = vectors.get(reference);
-          if (vector) vector.push(place, scores[at] / 10);
-          else vectors.set(reference, [place, scores[at] / 10]);
-        }
+      const { entry, references, scores } = this.#decoded(this.terms.get(term));
+      const place = entry._index;
+      for (let at = 0; at < references.length; at++) {
+        const vector = vectors.get(references[at]);
+        if (vector) vector.push(place, scores[at]);
+        else vectors.set(references[at], [place, scores[at]]);
       }
       return [term, entry];
     });
@@ -115,5 +109,24 @@ export class Shards {
       invertedIndex: inverted,
       pipeline: [],
     });
+  }
+  /** A term as Lunr wants it: its entry in the inverted index, and its scores by field and document; kept for later. */
+  #decoded(term) {
+    if (!term.entry) {
+      const { fields } = this.manifest;
+      term.entry = { _index: term.place };
+      term.references = [];
+      term.scores = [];
+      for (const name of fields) term.entry[name] = {};
+      for (const [field, steps, scores] of term.postings) {
+        const name = fields[field];
+        for (const [at, document] of fromSteps(steps).entries()) {
+          term.entry[name][document] = {};
+          term.references.push(`${name}/${document}`);
+          term.scores.push(scores[at] / 10);
+        }
+      }
+    }
+    return term;
   }
 }
