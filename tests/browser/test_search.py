@@ -1,0 +1,60 @@
+"""The search as people use it: words to results, filters in the address, back again, help, and no dead end."""
+
+import re
+
+from playwright.sync_api import expect
+
+
+def open_search(page, query: str = "") -> None:
+    """The Finnish search page, with its answer drawn."""
+    page.goto("/fi/haku/" + (f"?q={query}" if query else ""))
+    if query:
+        expect(page.locator("#search")).to_be_visible()
+        expect(page.locator("#search-status")).not_to_be_empty()
+
+
+def test_typed_words_bring_services_a_count_and_an_address(page):
+    open_search(page)
+    page.fill("#q", "ruoka-apua")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile(r"\?q=ruoka-apua"))
+    expect(page.locator("#search-status")).to_have_text(re.compile("palvelu"))
+    expect(page.locator("[data-part=list] h3 a").first).to_be_visible()
+    expect(page.locator("#search-start")).to_be_hidden()
+
+
+def test_back_brings_the_search_before(page):
+    open_search(page, "ruoka")
+    page.fill("#q", "velka")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile("q=velka"))
+    page.go_back()
+    expect(page.locator("#q")).to_have_value("ruoka")
+
+
+def test_without_words_the_needs_are_shown(page):
+    open_search(page)
+    expect(page.locator("#search-start a").first).to_be_visible()
+    expect(page.locator("#search")).to_be_hidden()
+
+
+def test_unknown_word_is_no_dead_end(page):
+    open_search(page, "xqzwvyxqz")
+    expect(page.locator("#none-title")).to_contain_text("xqzwvyxqz")
+    expect(page.locator("[data-part=none] a").first).to_be_visible()
+
+
+def test_whatever_is_in_the_address_breaks_nothing(page):
+    for query in ("%22%3E%3Cscript%3E", "nimi:ruoka~9", "%F0%9F%91%A9", "+".join(["ruoka"] * 90)):
+        page.goto(f"/fi/haku/?q={query}&area=ei-ole&need=__proto__")
+        expect(page.locator("#search-status")).not_to_be_empty()
+
+
+def test_filters_open_and_change_the_address(page):
+    page.set_viewport_size({"width": 390, "height": 900})
+    open_search(page, "apua")
+    page.locator("details.filters summary").click()
+    page.locator("details.filters input").first.check()
+    expect(page).to_have_url(re.compile("q=apua&[a-z]+="))
+    page.locator("[data-part=tags] button").first.click()
+    expect(page).to_have_url(re.compile(r"q=apua$"))
