@@ -26,6 +26,8 @@ PLUGIN_PATHS = [str(ROOT / "plugins")]
 PLUGINS = ["catalogue.site"]
 CATALOGUE_TODAY = datetime.now(ZoneInfo(TIMEZONE)).date().isoformat()
 CATALOGUE_NODE_MODULES = str(ROOT / "node_modules")
+CATALOGUE_SITE_URL = ""
+"""Address of the site; when empty that of content/site.yaml, else SITEURL."""
 CATALOGUE_REPORT = {}
 """Filled by the generator for whoever started the build."""
 

@@ -1,4 +1,4 @@
-"""The build: check, render beside the output, then publish what differs.
+"""The build: check, render everything, then publish what differs.
 
     python -m catalogue.site.build [--content DIR] [--output DIR] [--site-url URL] [--today DATE]
 
@@ -9,13 +9,12 @@ import argparse
 import gc
 import logging
 import os
-import shutil
 import sys
-import tempfile
 import time
 from collections.abc import Sequence
 from datetime import date, datetime
 from pathlib import Path
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from pelican import Pelican
@@ -24,8 +23,7 @@ from pelican.log import init as init_logging
 from pelican.settings import read_settings
 
 from catalogue.reporters import as_text
-from catalogue.site.generator import CatalogueInvalid
-from catalogue.site.publish import publish
+from catalogue.site.generator import CatalogueInvalid, NoServices
 
 ROOT = Path(__file__).resolve().parents[3]
 
@@ -35,31 +33,29 @@ def arguments(argv: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="build", description="Build the static catalogue.")
     parser.add_argument("--content", type=Path, default=ROOT / "content", help="folder of the content (content/)")
     parser.add_argument("--output", type=Path, default=ROOT / "output", help="folder of the site (output/)")
-    parser.add_argument("--site-url", help="address that the site will have (site_url of content/site.yaml)")
+    parser.add_argument("--site-url", type=web_address, help="address that the site will have (site_url of content/site.yaml)")
     parser.add_argument("--today", type=date.fromisoformat, help="the day to build for, YYYY-MM-DD (today in Helsinki)")
     return parser.parse_args(argv)
 
 
-def settings_for(content: Path, staging: Path, site_url: str | None, today: date, report: dict) -> dict:
-    """Pelican's settings for one run into the staging folder."""
+def web_address(text: str) -> str:
+    """A whole web address without query or fragment, for --site-url."""
+    parts = urlsplit(text)
+    if parts.scheme not in ("http", "https") or not parts.hostname or parts.query or parts.fragment:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a web address such as https://example.org/tarjotin")
+    return text.rstrip("/")
+
+
+def settings_for(content: Path, output: Path, site_url: str | None, today: date, report: dict) -> dict:
+    """Pelican's settings for one run."""
     override = {
         "PATH": str(content),
-        "OUTPUT_PATH": str(staging),
+        "OUTPUT_PATH": str(output),
         "CATALOGUE_TODAY": today.isoformat(),
         "CATALOGUE_REPORT": report,
+        "CATALOGUE_SITE_URL": site_url or "",
     }
-    if site_url:
-        override["SITEURL"] = site_url.rstrip("/")
     return read_settings(str(ROOT / "pelicanconf.py"), override=override)
-
-
-def staging_beside(output: Path) -> Path:
-    """A new empty folder beside the output; left-overs of killed builds of more than an hour ago are removed."""
-    output.parent.mkdir(parents=True, exist_ok=True)
-    for old in output.parent.glob(f".{output.name}-staging-*"):
-        if time.time() - old.stat().st_mtime > 3600:
-            shutil.rmtree(old, ignore_errors=True)
-    return Path(tempfile.mkdtemp(prefix=f".{output.name}-staging-", dir=output.parent))
 
 
 def build(content: Path, output: Path, site_url: str | None, today: date) -> int:
@@ -71,24 +67,14 @@ def build(content: Path, output: Path, site_url: str | None, today: date) -> int
     print(f"Building {content} for {today.isoformat()} …", flush=True)
     report: dict = {}
     try:
-        staging = staging_beside(output)
-    except OSError as error:
-        print(f"The output folder cannot be written: {error.strerror}: {error.filename}", file=sys.stderr)
-        return 2
-    try:
-        Pelican(settings_for(content, staging, site_url, today, report)).run()
-        pages = report.get("pages")
-        if not pages or not (staging / "index.html").is_file():
-            print("The build wrote no pages: is the plugin catalogue.site on?", file=sys.stderr)
-            return 2
-        if not pages["service"]:
-            print("The build wrote no service pages: the content has no published service.", file=sys.stderr)
-            return 1
-        done = publish(staging, output)
+        Pelican(settings_for(content, output, site_url, today, report)).run()
     except CatalogueInvalid as error:
         errors = [problem for problem in error.problems if problem.is_error]
         print(as_text(errors, len(error.documents), "fi", Path.cwd()), end="", file=sys.stderr)
         print("Nothing was built: correct the errors above first. The site is as it was.", file=sys.stderr)
+        return 1
+    except NoServices:
+        print("Nothing was built: the content has no published service. The site is as it was.", file=sys.stderr)
         return 1
     except RuntimeError as error:
         if "encountered" not in str(error):  # what Pelican's logger raises at a warning that it has just written
@@ -99,13 +85,14 @@ def build(content: Path, output: Path, site_url: str | None, today: date) -> int
     except OSError as error:
         print(f"The build could not write: {error}", file=sys.stderr)
         return 2
-    finally:
-        shutil.rmtree(staging, ignore_errors=True)
-    summarize(report, done, output, time.perf_counter() - started)
+    if "published" not in report or not report["pages"]["service"]:
+        print("The build wrote no pages: is the plugin catalogue.site on?", file=sys.stderr)
+        return 2
+    summarize(report, output, time.perf_counter() - started)
     return 0
 
 
-def summarize(report: dict, done: object, output: Path, seconds: float) -> None:
+def summarize(report: dict, output: Path, seconds: float) -> None:
     """Figures of the build in a few lines."""
     catalogue = report["catalogue"]
     warnings = [problem for problem in report["problems"] if problem.level == "warning"]
@@ -117,6 +104,7 @@ def summarize(report: dict, done: object, output: Path, seconds: float) -> None:
     for language, figures in report["search"].items():
         print(f"Search {language}: " + ", ".join(f"{name} {say_figure(value)}" for name, value in figures.items()))
     print(f"Warnings: {len(warnings)}" + (" (python3 scripts/catalogue.py validate shows them)" if warnings else ""))
+    done = report["published"]
     print(f"Built {done.files} files into {output} in {seconds:.1f} s: {done.written} changed, {done.removed} removed.")
 
 

@@ -10,7 +10,6 @@ from urllib.parse import urlsplit
 
 from markupsafe import Markup
 from pelican.generators import Generator
-from pelican.writers import Writer
 
 from catalogue import search
 from catalogue.load import load_catalogue
@@ -27,6 +26,7 @@ from catalogue.site.planners.context import Context
 from catalogue.site.search_rows import search_rows
 from catalogue.site.strings import load_strings
 from catalogue.site.views import Row
+from catalogue.site.writer import KeepingWriter
 
 
 class CatalogueInvalid(Exception):
@@ -36,6 +36,10 @@ class CatalogueInvalid(Exception):
         super().__init__("the content has errors")
         self.problems = problems
         self.documents = documents
+
+
+class NoServices(Exception):
+    """The content has no published service; a site without any is a mistake."""
 
 
 class RowsOnce:
@@ -61,8 +65,11 @@ class CatalogueGenerator(Generator):
         loaded = load_catalogue(Path(self.path), date.fromisoformat(settings["CATALOGUE_TODAY"]))
         if loaded.catalogue is None:
             raise CatalogueInvalid(loaded.problems, loaded.documents)
+        if not loaded.catalogue.listed_services:
+            raise NoServices
         self.catalogue: Catalogue = loaded.catalogue
-        self.site_url = settings["SITEURL"].rstrip("/")
+        asked = settings["CATALOGUE_SITE_URL"] or self.catalogue.site.get("site_url") or settings["SITEURL"]
+        self.site_url = str(asked).rstrip("/")
         self.base = urlsplit(self.site_url).path.rstrip("/") + "/"
         self.strings = load_strings(Path(self.theme), tuple(self.catalogue.site["languages"]))
         self.static_files = read_theme(Path(self.theme)) | read_vendor(Path(settings["CATALOGUE_NODE_MODULES"]))
@@ -111,7 +118,7 @@ class CatalogueGenerator(Generator):
         """The planned page around one of Pelican's own Markdown pages."""
         return frame(self.contexts[own_page.lang], own_page.slug, own_page.title, own_page.metadata.get("description", ""))
 
-    def generate_output(self, writer: Writer) -> None:
+    def generate_output(self, writer: KeepingWriter) -> None:
         """Write pages, search, static files and the site map into Pelican's output folder."""
         tasks = {language: partial(self.build_search, language) for language in self.contexts}
         with beside(tasks) as search_of:
@@ -123,14 +130,12 @@ class CatalogueGenerator(Generator):
             if page.template == "search":
                 self.write_page(writer, page, search_manifest=json_for_html(bundles[page.language].manifest))
         for name, data in self.other_files(bundles):
-            target = Path(self.output_path) / name
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(data)
+            writer.add(name, data)
         report = self.settings["CATALOGUE_REPORT"]
         report["pages"] = Counter(page.template for page in self.pages)
         report["search"] = {language: bundle.report for language, bundle in bundles.items()}
 
-    def write_page(self, writer: Writer, page: Page, **extra: object) -> None:
+    def write_page(self, writer: KeepingWriter, page: Page, **extra: object) -> None:
         """Render a planned page through its template."""
         writer.write_file(page.file, self.get_template(page.template), self.context, p=page, **extra)
 

@@ -1,15 +1,17 @@
-"""A finished build into the output folder: what differs is replaced whole, what is gone is deleted last.
+"""Rendered files into the output folder: what differs is replaced whole, what is gone is deleted last.
 
-Writes: the output folder and its list of our files, `.catalogue-files`. Files that we did not write stay untouched.
-A publishing that is killed leaves only whole files, and the next one completes it.
+Writes: the output folder, its list of our files (`.catalogue-files`) and, while it works, `.catalogue-new/`. Files that
+we did not write stay untouched. A publishing that is killed leaves only whole pages, and the next one completes it.
 """
 
 import os
-from collections.abc import Iterable
+import shutil
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 RECORD = ".catalogue-files"
+WORKSHOP = ".catalogue-new"
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,11 +21,6 @@ class Published:
     files: int
     written: int
     removed: int
-
-
-def files_below(folder: Path) -> list[str]:
-    """Relative paths of the files below a folder, sorted."""
-    return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
 
 
 def read_record(output: Path) -> set[str]:
@@ -40,34 +37,38 @@ def write_record(output: Path, names: Iterable[str]) -> None:
     beside.replace(output / RECORD)
 
 
-def same(one: Path, other: Path) -> bool:
-    """True when both files exist with equal bytes."""
+def holds(path: Path, data: bytes) -> bool:
+    """True when there is a file with exactly these bytes."""
     try:
-        return one.stat().st_size == other.stat().st_size and one.read_bytes() == other.read_bytes()
+        return path.stat().st_size == len(data) and path.read_bytes() == data
     except (FileNotFoundError, NotADirectoryError):
         return False
 
 
-def publish(staging: Path, output: Path) -> Published:
-    """Make `output` hold what `staging` holds; pages last, so that what they refer to is there."""
-    output.mkdir(parents=True, exist_ok=True)
-    new = files_below(staging)
+def publish(files: Mapping[str, bytes], output: Path) -> Published:
+    """Make `output` hold `files` (by relative path); pages last, so that what they refer to is there."""
+    workshop = output / WORKSHOP
+    shutil.rmtree(workshop, ignore_errors=True)
+    workshop.mkdir(parents=True)
     old = read_record(output)
-    write_record(output, old | set(new))
+    write_record(output, old | set(files))
     written = 0
-    for name in sorted(new, key=lambda name: (name.endswith(".html"), name)):
+    for name in sorted(files, key=lambda name: (name.endswith(".html"), name)):
         target = output / name
-        if same(staging / name, target):
+        if holds(target, files[name]):
             continue
         target.parent.mkdir(parents=True, exist_ok=True)
-        os.replace(staging / name, target)
+        whole = workshop / "file"
+        whole.write_bytes(files[name])
+        os.replace(whole, target)
         written += 1
-    gone = old - set(new)
+    gone = old - set(files)
     for name in sorted(gone):
         (output / name).unlink(missing_ok=True)
         remove_empty(output / name, output)
-    write_record(output, new)
-    return Published(len(new), written, len(gone))
+    workshop.rmdir()
+    write_record(output, files)
+    return Published(len(files), written, len(gone))
 
 
 def remove_empty(path: Path, root: Path) -> None:
