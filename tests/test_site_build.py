@@ -1,7 +1,5 @@
 """The build as a command: what it exits with, what it says, and that a failed one changes nothing."""
 
-import os
-import shutil
 from pathlib import Path
 
 import pytest
