@@ -12,8 +12,8 @@ from catalogue.site.addresses import address
 from catalogue.text import LANGUAGES
 
 LINK = re.compile(r'(?:href|src|action)="(/[^"#?]*)(?:\?[^"#]*)?(?:#([^"]*))?"')
-GAP = r"(?:[\s\u00a0-]|&nbsp;)?"
-"""What may stand between two digits of a number."""
+RUN = re.compile(r"\d(?:[\s\u00a0-]?\d){5,}")
+"""Digits, one gap between two of them at most."""
 
 
 @pytest.fixture(scope="module")
@@ -60,22 +60,21 @@ def test_no_draft_is_anywhere(real, texts):
     assert [(name, link) for name, text in texts.items() for link in links if link in text] == []
 
 
-def pattern(phones: list[str]) -> re.Pattern[str]:
-    """Finds these numbers however they are written: with a zero or a country code, with or without gaps."""
-    digits = [GAP.join(re.sub(r"\D", "", phone).removeprefix("0")) for phone in phones]
-    return re.compile("|".join(rf"(?:(?<!\d)|358{GAP}|0){number}(?!\d)" for number in digits))
+def numbers_in(text: str) -> set[str]:
+    """Every run of digits that may be a phone number, without its gaps."""
+    return {re.sub(r"\D", "", run) for run in RUN.findall(text.replace("&nbsp;", " "))}
 
 
-@pytest.mark.parametrize("text", ["tel:+358925250116", "09 2525 0116", "09\u00a02525\u00a00116", "09-25250116", "+358 9 2525 0116"])
+@pytest.mark.parametrize("text", ["tel:+358925250116", "09 2525 0116", "09\u00a02525\u00a00116", "09&nbsp;25250116", "+358 9 2525 0116"])
 def test_a_number_is_found_in_every_form(text):
-    assert pattern(["09 2525 0116"]).search(text)
-    assert not pattern(["09 2525 0111"]).search(text)
+    assert any("925250116" in number for number in numbers_in(text))
 
 
 def test_closed_numbers_stand_nowhere(real, texts):
-    closed = pattern([line.phone for line in real.closed_lines])
-    assert len(real.closed_lines) > 5
-    assert [(name, found.group()) for name, text in texts.items() if (found := closed.search(text))] == []
+    closed = [re.sub(r"\D", "", line.phone).removeprefix("0") for line in real.closed_lines]
+    assert len(closed) > 5
+    assert [(name, number) for name, text in texts.items() for number in numbers_in(text)
+            if any(gone in number for gone in closed)] == []
 
 
 def test_only_sure_help_lines_are_shown(real, texts):
