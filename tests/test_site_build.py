@@ -120,3 +120,20 @@ def test_a_site_url_that_is_no_web_address_is_refused(content, tmp_path, address
     done = run_build(content, tmp_path / "output", "--site-url", address)
     assert done.returncode == 2 and "not a web address" in done.stderr and "Traceback" not in done.stderr
     assert not (tmp_path / "output").exists()
+
+
+@pytest.mark.parametrize("place", ["content", "content/site", ".", "../../../.."])
+def test_a_site_is_never_built_among_or_around_its_sources(content, tmp_path, place):
+    before = read_folder(content)
+    done = run_build(content, content.parent / place if place != "." else content.parent)
+    assert done.returncode == 2 and "sources are there" in done.stderr
+    assert read_folder(content) == before
+
+
+def test_what_somebody_else_put_into_the_output_stays_and_stops_the_build(content, tmp_path):
+    output = tmp_path / "output"
+    output.mkdir()
+    (output / "index.html").write_text("mine", encoding="utf-8")
+    done = run_build(content, output)
+    assert done.returncode == 2 and "index.html is not of an earlier build" in done.stderr
+    assert read_folder(output) == {"index.html": b"mine"}

@@ -7,7 +7,7 @@ import pytest
 from site_under_test import read_folder
 
 from catalogue.site import publish as module
-from catalogue.site.publish import RECORD, WORKSHOP, Published, publish
+from catalogue.site.publish import RECORD, WORKSHOP, OutputTaken, Published, publish
 
 
 def write(folder: Path, files: dict[str, str]) -> Path:
@@ -68,7 +68,7 @@ def test_files_of_others_stay_as_they_are(staged, output):
 def test_a_record_that_leads_out_of_the_folder_is_not_believed(staged, output, tmp_path):
     write(tmp_path, {"precious.txt": "mine"})
     staged({"index.html": "a"})
-    (output / RECORD).write_text(f"../precious.txt\n{tmp_path}/precious.txt\nfi/../../precious.txt\n", encoding="utf-8")
+    (output / RECORD).write_text(f"index.html\n../precious.txt\n{tmp_path}/precious.txt\nfi/../../precious.txt\n", encoding="utf-8")
     staged({"index.html": "b"})
     assert (tmp_path / "precious.txt").read_text(encoding="utf-8") == "mine"
 
@@ -111,6 +111,7 @@ def test_pages_come_after_what_they_show(staged, output, monkeypatch):
 
 def test_a_folder_in_the_place_of_a_file_is_an_error_not_a_loss(staged, output):
     write(output, {"index.html/mine.txt": "mine"})
-    with pytest.raises(OSError):
-        staged({"index.html": "a"})
+    with pytest.raises(OutputTaken):
+        staged({"a.html": "a", "index.html": "a"})
+    assert not (output / "a.html").exists()
     assert (output / "index.html/mine.txt").read_text(encoding="utf-8") == "mine"

@@ -302,6 +302,7 @@ class Helpline:
     areas: tuple[str, ...] = ()
     notes: Text | None = None
     banner: bool = False
+    emergency: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -334,6 +335,11 @@ class Catalogue:
     def sub_needs(self) -> Mapping[str, SubNeed]:
         """Every sub-need by id, in the order of the needs."""
         return {sub.id: sub for need in self.needs.values() for sub in need.sub_needs}
+
+    @cached_property
+    def emergency_line(self) -> Helpline | None:
+        """The number that stands at the top of every page."""
+        return next((line for line in self.helplines.values() if line.emergency), None)
 
     @cached_property
     def listed_services(self) -> tuple[Service, ...]:

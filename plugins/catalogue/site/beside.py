@@ -2,12 +2,25 @@
 
 import multiprocessing
 import os
+import threading
+import time
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import contextmanager
 
 _tasks: Mapping[str, Callable[[], object]] = {}
 """What the processes are to do. They are copies of this one, so nothing is sent to them, only results come back."""
+
+
+def _end_with(parent: int) -> None:
+    """End this process soon after the one that started it, however that one ended."""
+
+    def watch() -> None:
+        while os.getppid() == parent:
+            time.sleep(0.5)
+        os._exit(1)
+
+    threading.Thread(target=watch, daemon=True).start()
 
 
 def _run(name: str) -> object:
@@ -26,6 +39,7 @@ def beside(tasks: Mapping[str, Callable[[], object]]) -> Iterator[Callable[[str]
         yield lambda name: tasks[name]()
         return
     _tasks = tasks
-    with ProcessPoolExecutor(min(cores, len(tasks)), multiprocessing.get_context("fork")) as pool:
+    copies = multiprocessing.get_context("fork")
+    with ProcessPoolExecutor(min(cores, len(tasks)), copies, _end_with, (os.getpid(),)) as pool:
         started: dict[str, Future] = {name: pool.submit(_run, name) for name in tasks}
         yield lambda name: started[name].result()

@@ -24,6 +24,7 @@ from pelican.settings import read_settings
 
 from catalogue.reporters import as_text
 from catalogue.site.generator import CatalogueInvalid, NoServices
+from catalogue.site.publish import OutputTaken
 
 ROOT = Path(__file__).resolve().parents[3]
 
@@ -46,6 +47,12 @@ def web_address(text: str) -> str:
     return text.rstrip("/")
 
 
+def is_among_sources(output: Path, content: Path) -> bool:
+    """True when the site would stand among the content or the project's own files, or around them."""
+    sources = [content, *(ROOT / name for name in (".git", ".github", "content", "plugins", "schema", "scripts", "tests", "theme"))]
+    return any(output == source or source in output.parents or output in source.parents for source in sources)
+
+
 def settings_for(content: Path, output: Path, site_url: str | None, today: date, report: dict) -> dict:
     """Pelican's settings for one run."""
     override = {
@@ -63,6 +70,9 @@ def build(content: Path, output: Path, site_url: str | None, today: date) -> int
     started = time.perf_counter()
     if not content.is_dir():
         print(f"The content folder {content} does not exist.", file=sys.stderr)
+        return 2
+    if is_among_sources(output, content):
+        print(f"The site cannot be built into {output}: sources are there. Name another folder with --output.", file=sys.stderr)
         return 2
     print(f"Building {content} for {today.isoformat()} …", flush=True)
     report: dict = {}
@@ -82,6 +92,10 @@ def build(content: Path, output: Path, site_url: str | None, today: date) -> int
         why = f"{error.__context__}\n" if error.__context__ else ""
         print(f"{why}Nothing was built: correct the page in content/pages that is named above.", file=sys.stderr)
         return 1
+    except OutputTaken as error:
+        print(f"{error} is not of an earlier build, so it stays and nothing was written. Name an empty folder with --output,"
+              " or remove it.", file=sys.stderr)
+        return 2
     except OSError as error:
         print(f"The build could not write: {error}", file=sys.stderr)
         return 2

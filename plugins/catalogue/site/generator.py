@@ -101,7 +101,7 @@ class CatalogueGenerator(Generator):
         """What the head and foot of every page in a language show."""
         context = self.contexts[language]
         urgent = next((need for need in self.catalogue.needs.values() if need.urgent), None)
-        emergency = next((line for line in self.catalogue.helplines.values() if line.phone == "112"), None)
+        emergency = self.catalogue.emergency_line
         return {
             "t": context.strings,
             "name": context.site_text("name"),

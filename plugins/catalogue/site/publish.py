@@ -45,12 +45,29 @@ def holds(path: Path, data: bytes) -> bool:
         return False
 
 
+class OutputTaken(Exception):
+    """Something that we did not write stands where the site would; nothing has been written."""
+
+
+def check_place(files: Mapping[str, bytes], old: set[str], output: Path) -> None:
+    """Every file has its place: free, or taken by ours. Raises OutputTaken."""
+    folders = {folder for name in files for folder in (output / name).parents if output in folder.parents}
+    for path in sorted({output, *folders}):
+        if (path.exists() or path.is_symlink()) and (not path.is_dir() or path.is_symlink() and path != output):
+            raise OutputTaken(path)
+    for name in sorted(files):
+        path = output / name
+        if path.is_dir() or (name not in old and (path.exists() or path.is_symlink()) and not holds(path, files[name])):
+            raise OutputTaken(path)
+
+
 def publish(files: Mapping[str, bytes], output: Path) -> Published:
     """Make `output` hold `files` (by relative path); pages last, so that what they refer to is there."""
+    old = read_record(output)
+    check_place(files, old, output)
     workshop = output / WORKSHOP
     shutil.rmtree(workshop, ignore_errors=True)
     workshop.mkdir(parents=True)
-    old = read_record(output)
     write_record(output, old | set(files))
     written = 0
     for name in sorted(files, key=lambda name: (name.endswith(".html"), name)):

@@ -83,7 +83,7 @@ class Context:
         return tuple(
             line(self.catalogue, helpline, self.strings, self.base)
             for helpline in self.catalogue.helplines.values()
-            if helpline.banner and helpline.id != "hatanumero" and wanted & set(helpline.needs)
+            if helpline.banner and not helpline.emergency and wanted & set(helpline.needs)
         )
 
     def near_and_far(self, services: Sequence[Service]) -> tuple[tuple[str, list[Service]], ...]:

@@ -89,7 +89,7 @@ def _for_script(context: Context) -> dict[str, object]:
         "lines": [
             (helpline.id, line(catalogue, helpline, strings, context.base))
             for helpline in catalogue.helplines.values()
-            if helpline.id in called and (helpline.banner or helpline.phone == "112")
+            if helpline.id in called and (helpline.banner or helpline.emergency)
         ],
     }
 

@@ -76,7 +76,7 @@ def plan_service(context: Context, service: Service) -> Page:
         structured=service_data(catalogue, service, language, context.absolute(here[language])) if listed else None,
         content={
             "view": view,
-            "danger": urgent and "112" not in str(view.not_for_whom),
+            "danger": urgent,
             "lines": lines_beside(context, service) if urgent else (),
             "similar": context.rows(similar(context, service)),
             "related": public_rows(context, service.related),
