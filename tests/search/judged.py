@@ -26,7 +26,7 @@ def judged_queries(language: str | None = None, half: str | None = None) -> list
     found = []
     for path in sorted(FOLDER.glob("*.txt")):
         for number, line in enumerate(path.read_text("utf-8").splitlines()):
-            found.append(_judged(line, path.stem, HALVES[number % 2]))
+            found.append(_judged(line, path.stem.split("-")[0], HALVES[number % 2]))
     return [one for one in found if language in (None, one.language) and half in (None, one.half)]
 
 
