@@ -28,6 +28,8 @@ CATALOGUE_TODAY = datetime.now(ZoneInfo(TIMEZONE)).date().isoformat()
 CATALOGUE_NODE_MODULES = str(ROOT / "node_modules")
 CATALOGUE_SITE_URL = ""
 """Address of the site; when empty that of content/site.yaml, else SITEURL."""
+CATALOGUE_REPOSITORY = ""
+"""Address of the repository, for feedback links; when empty that of content/site.yaml, if any."""
 CATALOGUE_REPORT = {}
 """Filled by the generator for whoever started the build."""
 

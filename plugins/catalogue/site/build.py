@@ -35,6 +35,7 @@ def arguments(argv: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--content", type=Path, default=ROOT / "content", help="folder of the content (content/)")
     parser.add_argument("--output", type=Path, default=ROOT / "output", help="folder of the site (output/)")
     parser.add_argument("--site-url", type=web_address, help="address that the site will have (site_url of content/site.yaml)")
+    parser.add_argument("--repository", type=web_address, help="address of the repository, for feedback links (site.yaml)")
     parser.add_argument("--today", type=date.fromisoformat, help="the day to build for, YYYY-MM-DD (today in Helsinki)")
     return parser.parse_args(argv)
 
@@ -53,20 +54,22 @@ def is_among_sources(output: Path, content: Path) -> bool:
     return any(output == source or source in output.parents or output in source.parents for source in sources)
 
 
-def settings_for(content: Path, output: Path, site_url: str | None, today: date, report: dict) -> dict:
+def settings_for(given: argparse.Namespace, report: dict) -> dict:
     """Pelican's settings for one run."""
     override = {
-        "PATH": str(content),
-        "OUTPUT_PATH": str(output),
-        "CATALOGUE_TODAY": today.isoformat(),
+        "PATH": str(given.content),
+        "OUTPUT_PATH": str(given.output),
+        "CATALOGUE_TODAY": given.today.isoformat(),
         "CATALOGUE_REPORT": report,
-        "CATALOGUE_SITE_URL": site_url or "",
+        "CATALOGUE_SITE_URL": given.site_url or "",
+        "CATALOGUE_REPOSITORY": given.repository or "",
     }
     return read_settings(str(ROOT / "pelicanconf.py"), override=override)
 
 
-def build(content: Path, output: Path, site_url: str | None, today: date) -> int:
+def build(given: argparse.Namespace) -> int:
     """Build and publish; returns the exit status and prints what happened."""
+    content, output = given.content, given.output
     started = time.perf_counter()
     if not content.is_dir():
         print(f"The content folder {content} does not exist.", file=sys.stderr)
@@ -74,10 +77,10 @@ def build(content: Path, output: Path, site_url: str | None, today: date) -> int
     if is_among_sources(output, content):
         print(f"The site cannot be built into {output}: sources are there. Name another folder with --output.", file=sys.stderr)
         return 2
-    print(f"Building {content} for {today.isoformat()} …", flush=True)
+    print(f"Building {content} for {given.today.isoformat()} …", flush=True)
     report: dict = {}
     try:
-        Pelican(settings_for(content, output, site_url, today, report)).run()
+        Pelican(settings_for(given, report)).run()
     except CatalogueInvalid as error:
         errors = [problem for problem in error.problems if problem.is_error]
         print(as_text(errors, len(error.documents), "fi", Path.cwd()), end="", file=sys.stderr)
@@ -133,8 +136,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     given = arguments(argv)
     init_logging(os.environ.get("CATALOGUE_LOG", "WARNING"), fatal="warnings", handler=logging.StreamHandler())
     console.quiet = True  # no progress of Pelican's own
-    today = given.today or datetime.now(ZoneInfo("Europe/Helsinki")).date()
-    return build(given.content.resolve(), given.output.resolve(), given.site_url, today)
+    given.content, given.output = given.content.resolve(), given.output.resolve()
+    given.today = given.today or datetime.now(ZoneInfo("Europe/Helsinki")).date()
+    return build(given)
 
 
 if __name__ == "__main__":

@@ -18,6 +18,7 @@ from catalogue.problems import Problem
 from catalogue.site.addresses import address
 from catalogue.site.assets import digest, read_theme, read_vendor
 from catalogue.site.beside import beside
+from catalogue.site.feedback import feedback_of
 from catalogue.site.listings import Listings
 from catalogue.site.own_pages import KINDS, frame
 from catalogue.site.page import Page
@@ -74,9 +75,10 @@ class CatalogueGenerator(Generator):
         self.strings = load_strings(Path(self.theme), tuple(self.catalogue.site["languages"]))
         self.static_files = read_theme(Path(self.theme)) | read_vendor(Path(settings["CATALOGUE_NODE_MODULES"]))
         self.static = f"static/{digest(self.static_files)}/"
+        feedback = feedback_of(self.catalogue.site, settings["CATALOGUE_REPOSITORY"])
         self.contexts = {
             language: Context(
-                self.catalogue, Listings(self.catalogue), words, tuple(self.strings), self.site_url, self.base
+                self.catalogue, Listings(self.catalogue), words, tuple(self.strings), self.site_url, self.base, feedback
             )
             for language, words in self.strings.items()
         }
@@ -111,7 +113,7 @@ class CatalogueGenerator(Generator):
             "emergency": emergency.phone if emergency else None,
             "links": {kind: context.href(kind) for kind in ("search", "a_z", "area", "target_group", *KINDS)},
             "leave": self.catalogue.site.get("quick_exit_url"),
-            "feedback": self.catalogue.site.get("repository", {}).get("issues_url") or context.href("about"),
+            "feedback": context.feedback,
         }
 
     def page_around(self, own_page: object) -> Page:

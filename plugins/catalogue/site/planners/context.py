@@ -6,6 +6,7 @@ from functools import cached_property
 
 from catalogue.model import Area, Catalogue, Service
 from catalogue.site.addresses import address
+from catalogue.site.feedback import Feedback
 from catalogue.site.listings import Listings
 from catalogue.site.page import Page
 from catalogue.site.strings import Strings
@@ -24,6 +25,7 @@ class Context:
     languages: tuple[str, ...]
     site_url: str
     base: str
+    feedback: Feedback = Feedback()
 
     @property
     def language(self) -> str:

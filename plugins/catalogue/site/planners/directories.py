@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 from unicodedata import combining, normalize
-from urllib.parse import quote
 
 from catalogue.search.danger import load_danger_words
 from catalogue.site.page import Page
@@ -83,7 +82,7 @@ def _for_script(context: Context) -> dict[str, object]:
     called = {line for word in load_danger_words(catalogue.folder) for line in word.helplines}
     return {
         "need_href": context.href("need", "%id%"),
-        "suggest": suggestion_link(context),
+        "suggest": context.feedback.suggest(strings("search_page.suggest_title")),
         "languages": [(code, strings(f"language.{code}") if strings.has(f"language.{code}") else code) for code in languages],
         "modes": [(mode, strings(f"mode.{mode}")) for mode in modes],
         "lines": [
@@ -92,9 +91,3 @@ def _for_script(context: Context) -> dict[str, object]:
             if helpline.id in called and (helpline.banner or helpline.emergency)
         ],
     }
-
-
-def suggestion_link(context: Context) -> str | None:
-    """A form that opens filled in, to tell the maintainers which word was missing; nothing is sent by itself."""
-    issues = context.catalogue.site.get("repository", {}).get("issues_url")
-    return f"{issues}/new?title={quote(context.strings('search_page.suggest_title'))}" if issues else None
