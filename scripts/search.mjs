@@ -95,4 +95,17 @@ async function main() {
   return 0;
 }
 
-if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) process.exitCode = await main();
+/** What a person who starts this can do about an error; undefined for one of our own making. */
+function advice(error) {
+  if (error.code === "ENOENT") return `There is no ${error.path}: build the site first (python3 scripts/build.py), or correct the path.`;
+  if (error.code === "MODULE_NOT_FOUND") return "The packages are not installed: start python3 scripts/build.py once.";
+  if (error instanceof SyntaxError || /^ERR_PARSE_ARGS/u.test(error.code ?? "")) return error.message;
+  return undefined;
+}
+
+if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
+  process.exitCode = await main().catch((error) => {
+    console.error(advice(error) ?? error);
+    return 2;
+  });
+}
