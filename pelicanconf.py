@@ -5,9 +5,7 @@ links, includes or attaches files.
 """
 
 import sys
-from datetime import datetime
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from jinja2 import StrictUndefined
 
@@ -24,7 +22,8 @@ DEFAULT_LANG = "fi"
 
 PLUGIN_PATHS = [str(ROOT / "plugins")]
 PLUGINS = ["catalogue.site"]
-CATALOGUE_TODAY = datetime.now(ZoneInfo(TIMEZONE)).date().isoformat()
+CATALOGUE_TODAY = ""
+"""The day that the pages are for, YYYY-MM-DD; when empty today in Helsinki."""
 CATALOGUE_NODE_MODULES = str(ROOT / "node_modules")
 CATALOGUE_SITE_URL = ""
 """Address of the site; when empty that of content/site.yaml, else SITEURL."""

@@ -58,7 +58,7 @@ def main() -> int:
 
     with ending_plainly(), tempfile.TemporaryDirectory() as folder:
         prepare()
-        code = build(ROOT / "tests" / "content", Path(folder) / "output", SITE_URL, TODAY)
+        code = build("--content", ROOT / "tests" / "content", "--output", Path(folder) / "output", "--site-url", SITE_URL, "--today", TODAY)
         if code:
             return code
         found = pages_of(Path(folder) / "output")

@@ -29,7 +29,7 @@ def arguments() -> argparse.ArgumentParser:
 def build_and_say(address: str) -> None:
     """Builds once and says how it went."""
     start = time.monotonic()
-    if build(ROOT / "content", OUTPUT, address, apart=True) == 0:
+    if build("--output", OUTPUT, "--site-url", address, apart=True) == 0:
         say(f"Built in {time.monotonic() - start:.1f} s. The pages: {address}/")
     else:
         say("The build failed, see above; the earlier pages, if any, are still served. Waiting for a change …")

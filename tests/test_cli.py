@@ -1,13 +1,15 @@
 """The command line: what it prints, its exit codes, and starter files that become valid."""
 
 import json
+import re
 import shutil
+from datetime import datetime
 from pathlib import Path
 
 import pytest
-from site_under_test import CONTENT
+from site_under_test import CONTENT, ROOT
 
-from catalogue import cli
+from catalogue import clock
 from catalogue.cli import main
 
 TODAY = ("--today", "2026-11-24")
@@ -148,5 +150,18 @@ def test_without_an_organization_a_starter_file_is_printed(content: Path, capsys
     assert sorted(content.rglob("*")) == before
 
 
-def test_today_is_the_day_in_helsinki():
-    assert cli.today_in_helsinki() == cli.datetime.now(cli.HELSINKI).date()
+@pytest.mark.parametrize(("moment", "day"), [("2026-11-24T21:59+00:00", 24), ("2026-11-24T22:00+00:00", 25), ("2026-06-24T21:00+00:00", 25)])
+def test_today_is_the_day_in_helsinki(monkeypatch: pytest.MonkeyPatch, moment: str, day: int):
+    class Clock(datetime):
+        @classmethod
+        def now(cls, zone):
+            return datetime.fromisoformat(moment).astimezone(zone)
+
+    monkeypatch.setattr(clock, "datetime", Clock)
+    assert clock.today_in_helsinki().day == day
+
+
+def test_only_one_module_asks_the_clock():
+    asking = re.compile(r"datetime\.now|date\.today|\btime\.time\b")
+    sources = [*(ROOT / "plugins").rglob("*.py"), *(ROOT / "scripts").rglob("*.py"), ROOT / "pelicanconf.py"]
+    assert [path.name for path in sources if asking.search(path.read_text(encoding="utf-8"))] == ["clock.py"]

@@ -6,10 +6,10 @@ Exit code 0 when there are no errors (warnings are fine), 1 when there are, 2 wh
 import argparse
 import sys
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
+from catalogue.clock import today_in_helsinki
 from catalogue.load import load_catalogue
 from catalogue.messages import report_text
 from catalogue.reporters import REPORTERS, shown_path
@@ -18,8 +18,6 @@ from catalogue.suggestions import slug
 from catalogue.text import LANGUAGES
 
 CONTENT = Path(__file__).resolve().parents[2] / "content"
-
-HELSINKI = ZoneInfo("Europe/Helsinki")
 
 
 class CannotRun(Exception):
@@ -34,11 +32,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except CannotRun as reason:
         print(reason, file=sys.stderr)
         return 2
-
-
-def today_in_helsinki() -> date:
-    """The day it is in Finland now."""
-    return datetime.now(HELSINKI).date()
 
 
 def validate(options: argparse.Namespace) -> int:

@@ -12,16 +12,16 @@ import os
 import sys
 import time
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from urllib.parse import urlsplit
-from zoneinfo import ZoneInfo
 
 from pelican import Pelican
 from pelican.log import console
 from pelican.log import init as init_logging
 from pelican.settings import read_settings
 
+from catalogue.clock import today_in_helsinki
 from catalogue.reporters import as_text
 from catalogue.site.generator import CatalogueInvalid, NoServices
 from catalogue.site.publish import OutputTaken
@@ -31,7 +31,7 @@ ROOT = Path(__file__).resolve().parents[3]
 
 def arguments(argv: Sequence[str] | None) -> argparse.Namespace:
     """The command line of the build."""
-    parser = argparse.ArgumentParser(prog="build", description="Build the static catalogue.")
+    parser = argparse.ArgumentParser(prog="python3 scripts/build.py", description="Build the static catalogue.")
     parser.add_argument("--content", type=Path, default=ROOT / "content", help="folder of the content (content/)")
     parser.add_argument("--output", type=Path, default=ROOT / "output", help="folder of the site (output/)")
     parser.add_argument("--site-url", type=web_address, help="address that the site will have (site_url of content/site.yaml)")
@@ -137,8 +137,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     init_logging(os.environ.get("CATALOGUE_LOG", "WARNING"), fatal="warnings", handler=logging.StreamHandler())
     console.quiet = True  # no progress of Pelican's own
     given.content, given.output = given.content.resolve(), given.output.resolve()
-    given.today = given.today or datetime.now(ZoneInfo("Europe/Helsinki")).date()
-    return build(given)
+    given.today = given.today or today_in_helsinki()
+    try:
+        return build(given)
+    except KeyboardInterrupt:
+        print("\nStopped.", file=sys.stderr)
+        return 130
 
 
 if __name__ == "__main__":

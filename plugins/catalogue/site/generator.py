@@ -12,6 +12,7 @@ from markupsafe import Markup
 from pelican.generators import Generator
 
 from catalogue import search
+from catalogue.clock import today_in_helsinki
 from catalogue.load import load_catalogue
 from catalogue.model import Catalogue
 from catalogue.problems import Problem
@@ -43,6 +44,11 @@ class NoServices(Exception):
     """The content has no published service; a site without any is a mistake."""
 
 
+def day_of(text: str) -> date:
+    """The day of a setting, today where it names none."""
+    return date.fromisoformat(text) if text else today_in_helsinki()
+
+
 class RowsOnce:
     """Renders each row of a list once: the same service stands in many lists."""
 
@@ -63,7 +69,7 @@ class CatalogueGenerator(Generator):
     def generate_context(self) -> None:
         """Load and check the catalogue, plan every page. Raises CatalogueInvalid."""
         settings = self.settings
-        loaded = load_catalogue(Path(self.path), date.fromisoformat(settings["CATALOGUE_TODAY"]))
+        loaded = load_catalogue(Path(self.path), day_of(settings["CATALOGUE_TODAY"]))
         if loaded.catalogue is None:
             raise CatalogueInvalid(loaded.problems, loaded.documents)
         if not loaded.catalogue.listed_services:

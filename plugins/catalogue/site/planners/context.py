@@ -11,6 +11,7 @@ from catalogue.site.listings import Listings
 from catalogue.site.page import Page
 from catalogue.site.strings import Strings
 from catalogue.site.views import Group, Line, Link, Row, is_nationwide, line, row
+from catalogue.text import Text
 
 PAGE_SIZE = 50
 
@@ -45,9 +46,9 @@ class Context:
         return area.inflected.get(self.language, {}).get("in") or area.name.local(self.language).text
 
     def site_text(self, key: str) -> str:
-        """A text of content/site.yaml in the page's language, fallen back to Finnish."""
-        texts = self.catalogue.site.get(key) or {}
-        return texts.get(self.language) or texts.get("fi", "") if isinstance(texts, Mapping) else str(texts)
+        """A text of content/site.yaml in the page's language or what stands in for it; "" when there is none."""
+        texts = self.catalogue.site.get(key) or ""
+        return Text(texts).local(self.language).text if isinstance(texts, Mapping) else str(texts)
 
     def href(self, kind: str = "home", id: str | None = None, page: int = 1) -> str:
         """The link to a page in this language."""
