@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from site_under_test import ROOT
 
+from catalogue.decoding import REFUSED
 from catalogue.findings import EXPECTED
 from catalogue.messages import LONGEST_VALUE, PLACEHOLDER, fill, read_messages, shown, visible
 from catalogue.problems import ERROR, WARNING
@@ -74,7 +75,7 @@ def test_every_code_in_use_has_words_and_every_word_is_in_use():
     given = set().union(*(words_given(path) for path in CHECKER))
     given |= set(EXPECTED.values()) | set(UNKNOWN.values()) | {code for code, _ in BEYOND_PATTERN.values()}
     given |= codes_of_schemas() | {f"missing_{language}" for language in LANGUAGES[1:]}
-    given |= {ERROR, WARNING}
+    given |= {code for _, code in REFUSED} | {ERROR, WARNING}
     slips = (ROOT / "plugins" / "catalogue" / "syntax.py").read_text(encoding="utf-8")
     reporters = (ROOT / "plugins" / "catalogue" / "reporters.py").read_text(encoding="utf-8")
     written = given | set(re.findall(r'"([a-z_0-9]+)"', slips + reporters))

@@ -7,11 +7,11 @@ import pytest
 from site_under_test import TODAY
 
 from catalogue.files import ContentFile
+from catalogue.phones import national, numbers_among, phones_in, short_numbers_in
 from catalogue.problems import Problem, did_you_mean
 from catalogue.records import Records, records_of
 from catalogue.rules import RULES, run_rules
 from catalogue.rules.hours import schedules_make_sense
-from catalogue.rules.privacy import PHONE
 from catalogue.rules.references import reference_fields
 from catalogue.schemas import check_document
 from catalogue.source import parse_document
@@ -97,19 +97,46 @@ def test_hours_may_run_past_midnight_but_not_round_the_day(opens: str, closes: s
 
 @pytest.mark.parametrize(
     "text",
-    ["040 123 4567", "soita 0401234567.", "+358 40 123 4567", "tai 03 123 4567", "0800 02400", "09-2525 0111"],
+    ["040 123 4567", "soita 0401234567.", "+358 40 123 4567", "tai 03 123 4567", "0800 02400", "09-2525 0111",
+     "(03) 123 4567", "+358 (0)40 123 4567", "040.123.4567", "00358401234567", "358401234567", "040–123 4567",
+     "p.0401234567", "03/123 4567", "040\u2009123\u20094567", "040 123 4567-numerosta"],
 )
 def test_phone_numbers_are_seen_in_text(text: str):
-    assert PHONE.search(text)
+    assert len(list(phones_in(text))) == 1
 
 
 @pytest.mark.parametrize(
     "text",
     ["112", "116 111", "00100 Helsinki", "2026-01-05", "klo 09.00–12.00", "09-12 ja 13-15", "https://a.fi/0401234567",
-     "010190-999W", "0–17-vuotiaat", "vuosina 2020–2026"],
+     "010190-999W", "0–17-vuotiaat", "vuosina 2020–2026",
+     "ma 09.00–12.00, ti 10.00–11.00", "1.2.2026 klo 09.00", "09.12.2026–10.01.2027", "0215403-8", "01/2026 ja 02/2026"],
 )
 def test_other_numbers_are_not_taken_for_phones(text: str):
-    assert not PHONE.search(text)
+    assert list(phones_in(text)) == []
+
+
+def test_short_european_numbers_are_seen_in_text_but_not_in_ids():
+    assert list(short_numbers_in("soita 116 117 tai 116123")) == ["116 117", "116123"]
+    assert list(short_numbers_in("paivystysapu-116117 ja 116 000 000 euroa")) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["0500000099", "050 000 0099", "050.000.0099", "050/000/0099", "(05)0 000 0099", "+358 (0)50 000 0099",
+     "00358 50 000 0099", "050–000–0099", "(050) 0000099", "040 123 4567 / 050 000 0099"],
+)
+def test_a_number_is_known_however_it_is_grouped(text: str):
+    assert [number for number, _ in numbers_among(f"Soita {text}.", {"0500000099"})] == ["0500000099"]
+
+
+@pytest.mark.parametrize("text", ["05000000991", "10500000099", "050 000 0098", "50 000 0099"])
+def test_another_number_is_another_number(text: str):
+    assert list(numbers_among(text, {"0500000099"})) == []
+
+
+def test_a_foreign_number_keeps_its_country():
+    assert national("+46 8 123 45") == "+46812345"
+    assert national("116 117") == "116117"
 
 
 def test_the_nearest_word_is_offered_only_when_it_is_near():

@@ -21,6 +21,7 @@ class Mark:
     key_column: int
     line: int
     column: int
+    last_line: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +44,28 @@ class Document:
         mark = self._mark(keys)
         return (mark.key_line, mark.key_column) if mark else (1, 1)
 
-    def error(self, keys: Keys, code: str, *, at_key: bool = False, hint: Hint | None = None, **params) -> Problem:
-        """A problem at `keys` that stops the build."""
-        return self._problem(ERROR, keys, code, at_key, hint, params)
+    def place_in(self, keys: Keys, part: str) -> tuple[int, int]:
+        """Line and column of a part of the text at `keys`; its beginning when the part is broken over lines."""
+        mark = self._mark(keys)
+        if mark and part:
+            for number in range(mark.line, max(mark.line, mark.last_line) + 1):
+                start = mark.column - 1 if number == mark.line else 0
+                column = line_text(self.lines, number).find(part, start)
+                if column >= 0:
+                    return number, column + 1
+        return self.position(keys)
 
-    def warning(self, keys: Keys, code: str, *, at_key: bool = False, hint: Hint | None = None, **params) -> Problem:
-        """A problem at `keys` that is worth a look and stops nothing."""
-        return self._problem(WARNING, keys, code, at_key, hint, params)
+    def error(
+        self, keys: Keys, code: str, *, at_key: bool = False, part: str = "", hint: Hint | None = None, **params
+    ) -> Problem:
+        """A problem that stops the build: at the value of `keys`, at its key, or at a part of its text."""
+        return self._problem(ERROR, keys, code, at_key, part, hint, params)
+
+    def warning(
+        self, keys: Keys, code: str, *, at_key: bool = False, part: str = "", hint: Hint | None = None, **params
+    ) -> Problem:
+        """A problem that is worth a look and stops nothing, placed in the same ways."""
+        return self._problem(WARNING, keys, code, at_key, part, hint, params)
 
     def _mark(self, keys):
         for end in range(len(keys), -1, -1):
@@ -57,8 +73,8 @@ class Document:
                 return self.marks[keys[:end]]
         return None
 
-    def _problem(self, level, keys, code, at_key, hint, params):
-        line, column = self.key_position(keys) if at_key else self.position(keys)
+    def _problem(self, level, keys, code, at_key, part, hint, params):
+        line, column = self.key_position(keys) if at_key else self.place_in(keys, part)
         texts = {name: str(value) for name, value in params.items()}
         return Problem(
             self.path, line, column, level, code, field_text(keys), texts, hint, line_text(self.lines, line)

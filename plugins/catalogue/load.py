@@ -11,6 +11,7 @@ from catalogue.build import build_catalogue
 from catalogue.document import Document
 from catalogue.files import ContentFile, find_files
 from catalogue.model import Catalogue
+from catalogue.personal_codes import hide_codes
 from catalogue.problems import Problem
 from catalogue.records import Record, Records, kinds_in, records_of
 from catalogue.rules import run_rules
@@ -69,7 +70,7 @@ def assemble(reads: Iterable[FileRead], problems: Iterable[Problem], content: Pa
     found = [*problems, *(problem for read in reads for problem in read.problems)]
     records = _records(reads, content, today)
     found += run_rules(records, content)
-    found.sort(key=lambda problem: problem.order)
+    found = sorted(hide_codes(found), key=lambda problem: problem.order)
     documents = {read.file.path: read.document for read in reads}
     if any(problem.is_error for problem in found):
         return Loaded(None, tuple(found), documents)

@@ -40,10 +40,6 @@ class Problem:
         """True when the catalogue can't be built before this is mended."""
         return self.level == ERROR
 
-    def without_excerpt(self) -> "Problem":
-        """The same problem without the line of the file, for what must not be repeated in a report."""
-        return dataclasses.replace(self, excerpt="")
-
     @property
     def order(self) -> tuple[str, int, int, str, str]:
         """Sort key: by file, then down the file."""

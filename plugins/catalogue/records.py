@@ -12,7 +12,7 @@ from pathlib import Path
 
 from catalogue.document import Document, Keys
 from catalogue.files import ContentFile
-from catalogue.problems import Hint, Problem
+from catalogue.problems import Problem
 from catalogue.schemas import Checked
 
 ENTRIES = {
@@ -52,13 +52,13 @@ class Record:
         for index, item in enumerate(self.data.get(name, ())):
             yield (name, index), item
 
-    def error(self, keys: Keys, code: str, *, at_key: bool = False, hint: Hint | None = None, **params) -> Problem:
-        """A problem that stops the build, at `keys` inside this record."""
-        return self.document.error((*self.prefix, *keys), code, at_key=at_key, hint=hint, **params)
+    def error(self, keys: Keys, code: str, **more) -> Problem:
+        """A problem that stops the build, at `keys` inside this record; `more` as in Document.error."""
+        return self.document.error((*self.prefix, *keys), code, **more)
 
-    def warning(self, keys: Keys, code: str, *, at_key: bool = False, hint: Hint | None = None, **params) -> Problem:
-        """A problem that is worth a look, at `keys` inside this record."""
-        return self.document.warning((*self.prefix, *keys), code, at_key=at_key, hint=hint, **params)
+    def warning(self, keys: Keys, code: str, **more) -> Problem:
+        """A problem that is worth a look, at `keys` inside this record; `more` as in Document.error."""
+        return self.document.warning((*self.prefix, *keys), code, **more)
 
 
 @dataclass(frozen=True)
@@ -113,6 +113,19 @@ def records_of(file: ContentFile, document: Document, checked: Checked) -> Itera
 def kinds_in(file: ContentFile) -> Iterable[str]:
     """Every kind of record that a file may hold."""
     return (file.kind, *ENTRIES.get(file.kind, {}).values())
+
+
+def texts_of(value, skipped: frozenset[str] = frozenset(), keys: Keys = ()) -> Iterator[tuple[Keys, str]]:
+    """Every text of a record with its place, except in fields that are skipped."""
+    if isinstance(value, str):
+        yield keys, value
+    elif isinstance(value, list):
+        for index, item in enumerate(value):
+            yield from texts_of(item, skipped, (*keys, index))
+    elif isinstance(value, dict):
+        for field, item in value.items():
+            if field not in skipped:
+                yield from texts_of(item, skipped, (*keys, field))
 
 
 def _record(kind, id, document, checked, prefix, data, folder="", parent=""):

@@ -5,12 +5,14 @@ Every scalar stays text (`0401234567`, `no` and `12:30` mean what they look like
 
 import unicodedata
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import yaml
 
-from catalogue.decoding import BIDI, CONTROL, LINE_END, Fault, decode
+from catalogue.decoding import LINE_END, Fault, decode, is_seen, odd_characters, without_odd
 from catalogue.document import Document, Mark, line_text
+from catalogue.personal_codes import codes_in, has_code
 from catalogue.problems import ERROR, WARNING, Problem
 from catalogue.syntax import explain
 
@@ -43,7 +45,7 @@ def parse_document(path: Path, raw: bytes) -> Document:
     if any(fault.fatal for fault in faults):
         return Document(path, None, {}, lines, _problems(path, lines, faults))
     builder = Builder(lines)
-    builder.faults += faults
+    builder.faults += [*faults, *_codes(lines)]
     data = builder.build(text)
     return Document(path, data, builder.marks, lines, _problems(path, lines, builder.faults))
 
@@ -55,6 +57,13 @@ def _problems(path, lines, faults):
         for fault in faults
     ]
     return tuple(sorted(found, key=lambda problem: problem.order))
+
+
+def _codes(lines):
+    """A fault for each personal identity code as it stands in the file, comments and names of fields too."""
+    for number, line in enumerate(lines, start=1):
+        for found in codes_in(line):
+            yield Fault(number, found.start() + 1, "personal_code")
 
 
 class Stop(Exception):
@@ -111,7 +120,7 @@ class Builder:
     def _node(self, event, keys, key_place):
         place = _place(event)
         if not self.discarding:
-            self.marks[keys] = Mark(*(key_place or place), *place)
+            self.marks[keys] = Mark(*(key_place or place), *place, _last_line(event))
         if isinstance(event, yaml.AliasEvent):
             self._fault(place, "alias", value=event.anchor)
             raise Stop
@@ -174,12 +183,19 @@ class Builder:
             if value in NOTHING:
                 return None
             value = self._plain(value, event, place)
-        elif event.style == '"' and (CONTROL.search(value) or BIDI.search(value)):
-            odd = (CONTROL.search(value) or BIDI.search(value)).group()
-            self._fault(place, "control_character" if CONTROL.match(odd) else "direction_character",
-                        character=f"U+{ord(odd):04X}")
-            value = BIDI.sub(" ", CONTROL.sub(" ", value))
-        return unicodedata.normalize("NFC", value.strip())
+        elif event.style == '"':
+            value = self._escaped(value, place, event.end_mark.line + 1)
+        value = unicodedata.normalize("NFC", value.strip())
+        return value if is_seen(value) else ""
+
+    def _escaped(self, value, place, last_line):
+        """Text whose escapes may have made what the file itself does not show."""
+        self.faults += [replace(fault, column=place[1]) for fault in odd_characters(value, place[0])]
+        value = without_odd(value)
+        told = {fault.line for fault in self.faults if fault.code == "personal_code"}
+        if has_code(value) and not told & set(range(place[0], last_line + 1)):
+            self._fault(place, "personal_code")
+        return value
 
     def _plain(self, value, event, place):
         """Unquoted text: curly quotes and a `#` that swallows the end are slips that YAML itself takes for good."""
@@ -200,3 +216,9 @@ class Builder:
 
 def _place(event) -> tuple[int, int]:
     return event.start_mark.line + 1, event.start_mark.column + 1
+
+
+def _last_line(event) -> int:
+    """The line on which a value ends; a block text ends where the next thing begins."""
+    end = event.end_mark
+    return end.line + 1 if end.column else end.line

@@ -1,15 +1,14 @@
 """Lifelines: a number is shown only with sources behind it, and a closed number stands nowhere."""
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
+from catalogue.phones import national, numbers_among
 from catalogue.problems import ERROR, Problem
-from catalogue.records import Record, Records
+from catalogue.records import Records, texts_of
 
 FEWEST_SOURCES = 2
 OLDEST_CHECK_DAYS = 180
-DIGITS = re.compile(r"[+0-9][0-9 \u00a0-]{3,}[0-9]")
 
 
 def lines_are_sourced(records: Records) -> Iterator[Problem]:
@@ -48,39 +47,22 @@ def numbers_are_checked_often(records: Records) -> Iterator[Problem]:
 
 
 def closed_numbers_stand_nowhere(records: Records) -> Iterator[Problem]:
-    """No file but the list of closed lines holds a number that has closed; pages are looked through too."""
+    """No file but the list of closed lines holds a number that has closed, however it is written; nor do pages."""
     lines = records.of("closed-line")
-    closed = {_digits(record.data["phone"]): record.id for record in lines if "phone" in record.data}
+    closed = {national(record.data["phone"]): record.id for record in lines if "phone" in record.data}
     if not closed:
         return
     for record in records.all:
         if record.kind != "closed-line":
-            yield from _closed_in(record, record.data, (), closed)
+            for keys, text in texts_of(record.data):
+                for number, place in numbers_among(text, closed):
+                    part = text[place : place + len(number)].split("\n")[0]
+                    yield record.error(keys, "closed_number", part=part, value=number, owner=closed[number])
     for path, page in records.pages.items():
-        for number, line in enumerate(page, start=1):
-            for found in DIGITS.finditer(line):
-                if _digits(found.group()) in closed:
-                    params = {"value": found.group(), "owner": closed[_digits(found.group())]}
-                    yield Problem(path, number, found.start() + 1, ERROR, "closed_number", params=params, excerpt=line)
-
-
-def _closed_in(record: Record, value, keys, closed) -> Iterator[Problem]:
-    if isinstance(value, str):
-        for found in DIGITS.finditer(value):
-            if _digits(found.group()) in closed:
-                yield record.error(keys, "closed_number", value=found.group(), owner=closed[_digits(found.group())])
-    elif isinstance(value, list):
-        for index, item in enumerate(value):
-            yield from _closed_in(record, item, (*keys, index), closed)
-    elif isinstance(value, dict):
-        for field, item in value.items():
-            yield from _closed_in(record, item, (*keys, field), closed)
-
-
-def _digits(text: str) -> str:
-    """A number as it is dialled in Finland, without spaces: +358 40 … is 040 …."""
-    digits = re.sub(r"[^0-9+]", "", text)
-    return "0" + digits[4:] if digits.startswith("+358") else digits
+        for count, line in enumerate(page, start=1):
+            for number, place in numbers_among(line, closed):
+                params = {"value": number, "owner": closed[number]}
+                yield Problem(path, count, place + 1, ERROR, "closed_number", params=params, excerpt=line)
 
 
 RULES = (

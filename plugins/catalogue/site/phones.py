@@ -1,5 +1,7 @@
 """Finnish phone numbers: how they are dialled and how they stay on one line."""
 
+from catalogue.phones import COUNTRY, national
+
 NO_BREAK_SPACE = "\u00a0"
 
 
@@ -9,12 +11,8 @@ def dial(phone: str) -> str:
     >>> dial("0400 734 793"), dial("116 006"), dial("+358 9 2525 0111")
     ('tel:+358400734793', 'tel:116006', 'tel:+358925250111')
     """
-    digits = "".join(character for character in phone if character.isdigit())
-    if phone.strip().startswith("+"):
-        return f"tel:+{digits}"
-    if digits.startswith("0"):
-        return f"tel:+358{digits[1:]}"
-    return f"tel:{digits}"
+    number = national(phone)
+    return f"tel:+{COUNTRY}{number[1:]}" if number.startswith("0") else f"tel:{number}"
 
 
 def on_one_line(phone: str) -> str:
