@@ -4,10 +4,11 @@ import { readFileSync } from "node:fs";
 
 import { loadLunr, openSearch } from "../../scripts/search.mjs";
 import { findDanger } from "../../theme/static/js/search/danger.js";
+import { readNear } from "../../theme/static/js/search/nearwords.js";
 import { Router } from "../../theme/static/js/search/router.js";
 import { makeStem, root } from "../../theme/static/js/search/stem.js";
 import { fold, tokenise } from "../../theme/static/js/search/text.js";
-import { firstExamples, moreExamples, restExamples, stopWords } from "../../theme/static/js/search/words.js";
+import { firstExamples, stopWords } from "../../theme/static/js/search/words.js";
 
 const TASKS = {
   analyse({ texts, language }) {
@@ -17,11 +18,22 @@ const TASKS = {
     );
   },
 
-  route({ first, rest, more, queries }) {
-    const examples = [...firstExamples(first), ...(rest ? restExamples(rest, first) : []), ...(more ? moreExamples(more, first.weights) : [])];
-    const stop = more ? stopWords(first, ...Object.values(more)) : stopWords(first);
-    const router = Router.build(first.ids.length, examples, stop);
-    return queries.map((query) => router.route(query));
+  /** `near`: texts of files of near words; `queries`: [text, numbers of the files lent for it]. */
+  route({ first, near, queries }) {
+    const router = Router.build(first.ids.length, firstExamples(first), stopWords(first));
+    const lent = near.map((joined) => router.near(readNear(joined)));
+    return queries.map(([query, numbers]) => router.route(query, numbers.map((number) => lent[number])));
+  },
+
+  /** What the page's own way to the router answers from a built site: scores by sub-need. */
+  async needs({ site, language, queries }) {
+    const { search } = openSearch(site, language, loadLunr());
+    const answers = [];
+    for (const query of queries) {
+      const { doors, sure } = await search.needs.route(query);
+      answers.push({ sure, scores: Object.fromEntries(doors.map(({ id, score }) => [id, score])) });
+    }
+    return answers;
   },
 
   danger({ entries, language, queries }) {

@@ -14,7 +14,8 @@ from catalogue.search.documents import BOOSTS, Document, make_documents, ordered
 from catalogue.search.facets import FACET_KEYS, make_facets
 from catalogue.search.index import Index, build_index
 from catalogue.search.lexicon import Lexicon, finnish
-from catalogue.search.needwords import first_words, more_words, rest_words
+from catalogue.search.nearwords import cut_near
+from catalogue.search.needwords import far_examples, far_stop_words, first_words, near_examples, stop_words
 from catalogue.search.shards import to_json
 from catalogue.search.synonyms import load_synonyms
 from catalogue.search.words import Analyser
@@ -47,6 +48,8 @@ def build(catalogue: Catalogue, language: str, rows: Mapping[str, Mapping], lexi
     documents = make_documents(catalogue, services, language, analysers)
     index = build_index(documents, BOOSTS, CUT)
     also = make_also(index.terms, analysers[language], _written_words(catalogue, analysers[language]), synonyms)
+    first = first_words(catalogue, language)
+    stop, far_stop = stop_words(first), far_stop_words(language)
     files = _Files()
     manifest: dict[str, object] = {
         "version": 1,
@@ -58,9 +61,10 @@ def build(catalogue: Catalogue, language: str, rows: Mapping[str, Mapping], lexi
         "tags": files.add_ranges("tags", shards.cut_tags(_tags(catalogue, services), TAGS_SIZE)),
         "rows": files.add_ranges("rows", shards.cut_rows([_row(one, rows) for one in services], ROWS_SIZE)),
         "facets": files.add("facets", to_json(make_facets(catalogue, services, rows, language))),
-        "words": files.add("words", to_json(first_words(catalogue, language) | {"danger": for_browser(danger)})),
-        "rest": files.add("rest", to_json(rest_words(catalogue, language, synonyms, services))),
-        "more": files.add("more", to_json(more_words(catalogue, language))),
+        "words": files.add("words", to_json(first | {"danger": for_browser(danger)})),
+        "near": files.add_ranges("near", cut_near(near_examples(catalogue, language, first, synonyms, services), stop)),
+        "far": files.add_ranges("far", cut_near(far_examples(catalogue, language), stop.union(far_stop.split()))),
+        "farstop": files.add("farstop", to_json(far_stop)),
     }
     files.by_name["manifest.json"] = to_json(manifest)
     return SearchBundle(files.by_name, manifest, _report(index, documents, analysers[language], files))

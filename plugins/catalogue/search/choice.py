@@ -1,6 +1,6 @@
 """Which words of the needs a search page gets first: short ones that say most, unlike those already taken."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from catalogue.search.analysis import fold
 from catalogue.search.router import grams
@@ -16,19 +16,20 @@ def choose_words(words: Sequence[Sequence[str]], size: int) -> list[set[str]]:
     """
     queues = [_in_turn(of) for of in words]
     chosen: list[set[str]] = [set() for _ in words]
-    used, turn = 0, 0
-    while used < size and any(turn < len(queue) for queue in queues):
-        for queue, taken in zip(queues, chosen, strict=True):
-            if turn < len(queue) and used < size:
-                taken.add(queue[turn])
-                used += len(queue[turn].encode()) + 1
-        turn += 1
+    used, waiting = 0, list(range(len(words)))
+    while used < size and waiting:
+        for number in tuple(waiting):
+            word = next(queues[number], None)
+            if word is None:
+                waiting.remove(number)
+            elif used < size:
+                chosen[number].add(word)
+                used += len(word.encode()) + 1
     return chosen
 
 
-def _in_turn(words: Sequence[str]) -> list[str]:
+def _in_turn(words: Sequence[str]) -> Iterator[str]:
     """The words of one need, best first: unlike ones in the order they are written, then the alike."""
-    first: list[str] = []
     later: list[str] = []
     seen: list[set[str]] = []
     for word in sorted(words, key=lambda word: word.count(" ")):
@@ -36,6 +37,6 @@ def _in_turn(words: Sequence[str]) -> list[str]:
         if any(len(pieces & other) > _ALIKE * min(len(pieces), len(other)) for other in seen):
             later.append(word)
         else:
-            first.append(word)
             seen.append(pieces)
-    return first + later
+            yield word
+    yield from later

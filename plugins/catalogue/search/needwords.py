@@ -1,11 +1,13 @@
-"""The words that lead to needs, as the browser gets them, and as examples for the router (twin: words.js).
+"""The words that lead to needs, as examples for the router and as the browser gets them (twin: words.js).
 
-Three files, each fetched only when the one before leaves a query unsure: `first` has names and the words that say most
-in the page's language; `rest` its other words, sentences, synonyms and the services' own words; `more` the other
-languages. A list of texts is joined by "|" to stay small.
+The `first` words are fetched before anything else: names of sub-needs and the words that say most in the page's
+language. All further words come in small files by their beginnings (nearwords.py), of which a query fetches those near
+its own words: `near` has the other words, sentences, synonyms and the services' own words in the page's language; `far`
+has the other languages and is asked only when a query is unsure. Texts are joined by "|" to stay small.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 
 from catalogue.model import Catalogue, Service
 from catalogue.search.analysis import fold, tokenise
@@ -17,10 +19,10 @@ from catalogue.search.synonyms import Synonym
 from catalogue.text import LANGUAGES
 
 WEIGHTS = {"name": 1.0, "word": 1.0, "synonym": 0.7, "sentence": 0.3, "parent": 0.3, "service": 0.3}
-"""Kind of example -> its weight; the browser gets them with the words."""
+"""Kind of example -> its weight."""
 
-FIRST_BYTES = 22_000
-"""Bytes of need words in the first file before compression, about 10 kB after it."""
+FIRST_BYTES = 14_000
+"""Bytes of need words among the first words before compression, about 6.5 kB after it."""
 
 
 def first_words(catalogue: Catalogue, language: str) -> dict[str, object]:
@@ -28,7 +30,6 @@ def first_words(catalogue: Catalogue, language: str) -> dict[str, object]:
     words = _need_words(catalogue, language)
     chosen = choose_words(words, FIRST_BYTES)
     return {
-        "weights": WEIGHTS,
         "ids": list(catalogue.sub_needs),
         "stop": " ".join(sorted(STOP_WORDS[language])),
         "places": " ".join(sorted(_place_words(catalogue) - STOP_WORDS[language])),
@@ -37,49 +38,67 @@ def first_words(catalogue: Catalogue, language: str) -> dict[str, object]:
     }
 
 
-def rest_words(
-    catalogue: Catalogue, language: str, synonyms: Iterable[Synonym], services: Iterable[Service]
-) -> dict[str, object]:
-    """What it needs when the first words leave something of the query unmet."""
+def first_examples(first: Mapping) -> Iterator[Example]:
+    """The examples of the first words."""
+    for number, name in enumerate(first["names"]):
+        yield number, WEIGHTS["name"], name
+    for number, listed in enumerate(first["words"]):
+        for word in listed.split("|") if listed else ():
+            yield number, WEIGHTS["word"], word
+
+
+def near_examples(
+    catalogue: Catalogue, language: str, first: Mapping, synonyms: Iterable[Synonym], services: Iterable[Service]
+) -> Iterator[Example]:
+    """The examples of the other words of the page's language, of synonyms of listed words, and of services."""
     words = _need_words(catalogue, language)
-    chosen = choose_words(words, FIRST_BYTES)
-    return {
-        "words": ["|".join(word for word in of if word not in kept) for of, kept in zip(words, chosen, strict=True)],
-        **_around(catalogue, language),
-        "synonyms": [["|".join(one.words), "|".join(one.means)] for one in synonyms],
-        "services": service_words(catalogue, language, list(services)),
-    }
+    for number, (of, taken) in enumerate(zip(words, first["words"], strict=True)):
+        kept = set(taken.split("|"))
+        for word in of:
+            if word not in kept:
+                yield number, WEIGHTS["word"], word
+    yield from _surrounding(catalogue, language)
+    listed: dict[str, dict[int, None]] = {}
+    for number, (name, of) in enumerate(zip(first["names"], words, strict=True)):
+        for word in (name, *of):
+            listed.setdefault(key(word), {})[number] = None
+    for synonym in synonyms:
+        for need in dict.fromkeys(need for word in synonym.means for need in listed.get(key(word), ())):
+            for word in synonym.words:
+                yield need, WEIGHTS["synonym"], word
+    for number, said in enumerate(service_words(catalogue, language, list(services))):
+        for word in said.split():
+            yield number, WEIGHTS["service"], word
 
 
-def more_words(catalogue: Catalogue, language: str) -> dict[str, object]:
-    """What it needs when the page's language does not do."""
-    return {
-        other: {
-            "stop": " ".join(sorted(STOP_WORDS[other])),
-            "names": [sub.name.local(other).text for sub in catalogue.sub_needs.values()],
-            "words": ["|".join(of) for of in _need_words(catalogue, other)],
-            **_around(catalogue, other),
-        }
-        for other in LANGUAGES
-        if other != language
-    }
+def far_examples(catalogue: Catalogue, language: str) -> Iterator[Example]:
+    """The examples of the other languages."""
+    for other in LANGUAGES:
+        if other != language:
+            for number, (sub, words) in enumerate(zip(catalogue.sub_needs.values(), _need_words(catalogue, other), strict=True)):
+                yield number, WEIGHTS["name"], sub.name.local(other).text
+                for word in words:
+                    yield number, WEIGHTS["word"], word
+            yield from _surrounding(catalogue, other)
+
+
+def far_stop_words(language: str) -> str:
+    """Stop words of the other languages that the page's language does not have."""
+    words = set().union(*(STOP_WORDS[other] for other in LANGUAGES)) - STOP_WORDS[language]
+    return " ".join(sorted(words))
+
+
+def _surrounding(catalogue: Catalogue, language: str) -> Iterator[Example]:
+    """Sentences of the sub-needs, and what their needs say."""
+    for number, sub in enumerate(catalogue.sub_needs.values()):
+        yield number, WEIGHTS["sentence"], sub.sentence.local(language).text
+        need = catalogue.needs[sub.parent]
+        for text in (need.name.local(language).text, need.sentence.local(language).text, *need.words.get(language, ())):
+            yield number, WEIGHTS["parent"], text
 
 
 def _need_words(catalogue: Catalogue, language: str) -> list[list[str]]:
     return [list(dict.fromkeys(sub.words.get(language, ()))) for sub in catalogue.sub_needs.values()]
-
-
-def _around(catalogue: Catalogue, language: str) -> dict[str, object]:
-    """Sentences of the sub-needs, and what their needs say."""
-    parents = list(catalogue.needs)
-    return {
-        "sentences": [sub.sentence.local(language).text for sub in catalogue.sub_needs.values()],
-        "parent": [parents.index(sub.parent) for sub in catalogue.sub_needs.values()],
-        "parents": [
-            "|".join((need.name.local(language).text, need.sentence.local(language).text, *need.words.get(language, ())))
-            for need in catalogue.needs.values()
-        ],
-    }
 
 
 def _place_words(catalogue: Catalogue) -> set[str]:
@@ -89,67 +108,12 @@ def _place_words(catalogue: Catalogue) -> set[str]:
     return {fold(token.word) for name in names if " " not in name for token in tokenise(name)}
 
 
-def first_examples(first: Mapping) -> Iterator[Example]:
-    """The examples of the first words."""
-    yield from _named(first, first["weights"])
-    yield from _listed(first, first["weights"])
+def stop_words(first: Mapping) -> frozenset[str]:
+    """What the router leaves out: the stop words of the page's language, and the names of places."""
+    return frozenset((*first["stop"].split(), *first["places"].split()))
 
 
-def rest_examples(rest: Mapping, first: Mapping) -> Iterator[Example]:
-    """The examples of the other words of the page's language, of synonyms of listed words, and of services."""
-    weights = first["weights"]
-    yield from _listed(rest, weights)
-    yield from _surrounding(rest, weights)
-    listed: dict[str, list[int]] = {}
-    for number, texts in enumerate(zip(first["names"], first["words"], rest["words"], strict=True)):
-        for word in (word for text in texts for word in _split(text)):
-            needs = listed.setdefault(key(word), [])
-            if number not in needs:
-                needs.append(number)
-    for words, means in rest["synonyms"]:
-        for need in dict.fromkeys(need for word in _split(means) for need in listed.get(key(word), ())):
-            for word in _split(words):
-                yield need, weights["synonym"], word
-    for number, words in enumerate(rest["services"]):
-        for word in words.split():
-            yield number, weights["service"], word
-
-
-def more_examples(more: Mapping, weights: Mapping[str, float]) -> Iterator[Example]:
-    """The examples of the other languages."""
-    for words in more.values():
-        yield from _named(words, weights)
-        yield from _listed(words, weights)
-        yield from _surrounding(words, weights)
-
-
-def _named(words: Mapping, weights: Mapping[str, float]) -> Iterator[Example]:
-    for number, name in enumerate(words["names"]):
-        yield number, weights["name"], name
-
-
-def _listed(words: Mapping, weights: Mapping[str, float]) -> Iterator[Example]:
-    for number, listed in enumerate(words["words"]):
-        for word in _split(listed):
-            yield number, weights["word"], word
-
-
-def _surrounding(words: Mapping, weights: Mapping[str, float]) -> Iterator[Example]:
-    for number, sentence in enumerate(words["sentences"]):
-        yield number, weights["sentence"], sentence
-        for text in _split(words["parents"][words["parent"][number]]):
-            yield number, weights["parent"], text
-
-
-def stop_words(*words: Mapping) -> frozenset[str]:
-    """What the router leaves out: the stop words of one or several languages' words, and the names of places."""
-    return frozenset(word for one in words for word in (*one["stop"].split(), *one.get("places", "").split()))
-
-
+@lru_cache(maxsize=100_000)
 def key(word: str) -> str:
     """How two spellings of a listed word are told to be the same."""
     return " ".join(fold(token.word) for token in tokenise(word))
-
-
-def _split(joined: str) -> list[str]:
-    return joined.split("|") if joined else []

@@ -3,11 +3,14 @@
 An example is a text that belongs to a need, with a weight. View A compares the words of a query with the listed words
 one by one, by character n-grams; view B compares the whole query with everything said of a need. Each view is divided
 by its best, and they are added. No model, no training: people's words, written down, do the work.
+
+The router is built from the first words. Further words that stand near a query's are lent to it for that query
+(`near`, see nearwords.py): they are compared like its own, while rarity and lengths stay those of the first words.
 """
 
 import math
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from catalogue.search.analysis import fold, tokenise
 
@@ -25,6 +28,19 @@ class Routing:
     scores: tuple[float, ...]
     sureness: float
     cover: float
+
+
+@dataclass(slots=True)
+class Near:
+    """Words lent to a router. By number: the needs of a word with their shares, its length, weight over needs, grams."""
+
+    with_gram: dict[str, list[int]] = field(default_factory=dict)
+    listed: list[dict[int, float]] = field(default_factory=list)
+    sums: list[dict[int, float]] = field(default_factory=list)
+    lengths: list[float] = field(default_factory=list)
+    over_needs: list[float] = field(default_factory=list)
+    sizes: list[float] = field(default_factory=list)
+    replaced: set[int] = field(default_factory=set)
 
 
 def content_words(text: str, stop: frozenset[str]) -> list[str]:
@@ -86,17 +102,42 @@ class Router:
         for bag in bags:
             for gram in bag:
                 seen[gram] = seen.get(gram, 0) + 1
+        self.over_gram = {gram: math.log((1 + self.count) / (1 + of)) + 1 for gram, of in seen.items()}
         self.of_need: dict[str, list[tuple[int, float]]] = {}
+        self.need_lengths: list[float] = []
         for need, bag in enumerate(bags):
-            weighted = {gram: value * (math.log((1 + self.count) / (1 + seen[gram])) + 1) for gram, value in bag.items()}
-            for gram, value in _unit(weighted).items():
-                self.of_need.setdefault(gram, []).append((need, value))
+            weighted = {gram: value * self.over_gram[gram] for gram, value in bag.items()}
+            self.need_lengths.append(math.sqrt(sum(value**2 for value in weighted.values())) or 1.0)
+            for gram, value in weighted.items():
+                self.of_need.setdefault(gram, []).append((need, value / self.need_lengths[need]))
 
-    def route(self, text: str) -> Routing:
+    def near(self, entries: Mapping[str, Sequence[tuple[int, float]]]) -> Near:
+        """Words to lend for a query: word -> (need, share) of each further example with it."""
+        near = Near()
+        for number, (word, shares) in enumerate(entries.items()):
+            listed: dict[int, float] = {}
+            if word in self.words:
+                near.replaced.add(self.words[word])
+                listed.update(self.listed[self.words[word]])
+            sums: dict[int, float] = {}
+            for need, share in shares:
+                listed[need] = max(share, listed.get(need, 0.0))
+                sums[need] = sums.get(need, 0.0) + share
+            pieces = list(dict.fromkeys(grams(word)))
+            for gram in pieces:
+                near.with_gram.setdefault(gram, []).append(number)
+            near.listed.append(listed)
+            near.sums.append(sums)
+            near.lengths.append(math.sqrt(sum(self.rarity.get(gram, self.unseen) ** 2 for gram in pieces)))
+            near.over_needs.append(math.log((1 + self.count) / (1 + len(listed))) + 1)
+            near.sizes.append(math.sqrt(len(pieces)))
+        return near
+
+    def route(self, text: str, near: Sequence[Near] = ()) -> Routing:
         """Score every need for a text; all zero when nothing in it is known."""
         words = content_words(text, self.stop)
-        by_word, cover = self._view_words(list(dict.fromkeys(words)))
-        whole = self._view_whole(words)
+        by_word, cover = self._view_words(list(dict.fromkeys(words)), near)
+        whole = self._view_whole(words, near)
         best_word, best_whole = max(by_word, default=0.0), max(whole, default=0.0)
         scores = tuple(
             (a / best_word if best_word else 0.0) + (b / best_whole if best_whole else 0.0)
@@ -104,36 +145,51 @@ class Router:
         )
         return Routing(scores, best_word, cover)
 
-    def _view_words(self, words: list[str]) -> tuple[list[float], float]:
+    def _view_words(self, words: list[str], near: Sequence[Near]) -> tuple[list[float], float]:
         totals = [0.0] * self.count
         cover = 1.0 if words else 0.0
+        replaced = set().union(*(one.replaced for one in near))
         for word in words:
-            dots: dict[int, float] = {}
-            length = 0.0
-            for gram in dict.fromkeys(grams(word)):
-                rarity = self.rarity.get(gram, self.unseen)
-                length += rarity**2
-                for number in self.with_gram.get(gram, ()):
-                    dots[number] = dots.get(number, 0.0) + rarity**2
+            weights = {gram: self.rarity.get(gram, self.unseen) ** 2 for gram in grams(word)}
+            length = math.sqrt(sum(weights.values()))
             squares = [0.0] * self.count
             nearest = 0.0
-            for number, dot in dots.items():
-                cosine = dot / (math.sqrt(length) * self.lengths[number])
-                nearest = max(nearest, cosine)
-                likeness = cosine**2 * self.over_needs[number]
-                for need, share in self.listed[number].items():
-                    squares[need] += (likeness * share) ** 2
+            for lists in (self, *near):
+                for number, dot in _dots(weights, lists.with_gram).items():
+                    if lists is self and number in replaced:
+                        continue
+                    cosine = dot / (length * lists.lengths[number])
+                    nearest = max(nearest, cosine)
+                    likeness = cosine**2 * lists.over_needs[number]
+                    for need, share in lists.listed[number].items():
+                        squares[need] += (likeness * share) ** 2
             for need, square in enumerate(squares):
                 totals[need] += math.sqrt(square)
             cover = min(cover, nearest)
         return totals, cover
 
-    def _view_whole(self, words: list[str]) -> list[float]:
+    def _view_whole(self, words: list[str], near: Sequence[Near]) -> list[float]:
         totals = [0.0] * self.count
-        for gram, value in _unit(_bag(words)).items():
+        asked = _unit(_bag(words))
+        for gram, value in asked.items():
             for need, weight in self.of_need.get(gram, ()):
                 totals[need] += value * weight
+        rare = math.log(1 + self.count) + 1
+        weights = {gram: value * self.over_gram.get(gram, rare) for gram, value in asked.items()}
+        for one in near:
+            for number, dot in _dots(weights, one.with_gram).items():
+                for need, share in one.sums[number].items():
+                    totals[need] += share * dot / (one.sizes[number] * self.need_lengths[need])
         return totals
+
+
+def _dots(weights: Mapping[str, float], with_gram: Mapping[str, Sequence[int]]) -> dict[int, float]:
+    """Number of a word -> sum of the weights of its grams."""
+    dots: dict[int, float] = {}
+    for gram, weight in weights.items():
+        for number in with_gram.get(gram, ()):
+            dots[number] = dots.get(number, 0.0) + weight
+    return dots
 
 
 def _bag(words: list[str]) -> dict[str, float]:

@@ -35,14 +35,14 @@ def cut_terms(index: Index, also: Also, size: int, most: int) -> Iterator[tuple[
     start, held = 0, 0
     for at, length in enumerate(lengths):
         if held and held + length > size * 1.3:
-            yield _start(keys, start), _shard(keys, entries, start, at, place)
+            yield range_start(keys, start), _shard(keys, entries, start, at, place)
             start, held = at, 0
         held += length
         if held >= size:
-            yield _start(keys, start), _shard(keys, entries, start, at + 1, place)
+            yield range_start(keys, start), _shard(keys, entries, start, at + 1, place)
             start, held = at + 1, 0
     if start < len(keys):
-        yield _start(keys, start), _shard(keys, entries, start, len(keys), place)
+        yield range_start(keys, start), _shard(keys, entries, start, len(keys), place)
 
 
 def _entry(key: str, place: Mapping[str, int], index: Index, also: Also) -> tuple[bytes, bytes]:
@@ -60,8 +60,8 @@ def _shard(keys: list[str], entries: list[tuple[bytes, bytes]], start: int, end:
     return b'{"from":%d,"terms":[%s],"also":{%s}}' % (first, b",".join(terms), b",".join(also))
 
 
-def _start(keys: Sequence[str], at: int) -> str:
-    """The first key of a shard, as short as still tells it from the key before it."""
+def range_start(keys: Sequence[str], at: int) -> str:
+    """The first key of a range, as short as still tells it from the key before it."""
     if not at:
         return ""
     before, this = keys[at - 1], keys[at]

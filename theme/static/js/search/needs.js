@@ -1,18 +1,19 @@
-// Doors to sub-needs: the router over the page's first words, then over all of its language, then over all languages,
-// each step fetched and built only when the one before leaves the query unsure.
+// Doors to sub-needs: the router of the page's first words, with further words lent that stand near the query's, first
+// of the page's language and, when that leaves the query unsure, of the other languages.
 
-import { Router } from "./router.js";
-import { firstExamples, moreExamples, restExamples, stopWords } from "./words.js";
+import { rangeOf } from "./files.js";
+import { nearWords, readNear } from "./nearwords.js";
+import { contentWords, Router } from "./router.js";
+import { firstExamples, stopWords } from "./words.js";
 
 /** View A's best score from which on doors are shown. */
 export const SURE = 1;
-/** How well every word of the query must be met for the first words to do. */
-export const COVER = 0.6;
 export const MOST_TEXT = 300;
 const LEAST_SHARE = 0.45;
 
 export class Needs {
-  #routers = [];
+  #router;
+  #lent = new Map();
 
   /** `run(steps)` drives a generator to its end, pausing as it likes, and promises its value. */
   constructor(manifest, files, run) {
@@ -24,44 +25,51 @@ export class Needs {
     return this.files.get(this.manifest.words);
   }
 
-  /** Router 0 knows the first words, 1 the page's language, 2 all languages. */
-  #router(step) {
-    this.#routers[step] ??= this.#build(step).catch((error) => {
-      this.#routers[step] = undefined;
+  /** The router of the first words. */
+  router() {
+    this.#router ??= this.#build().catch((error) => {
+      this.#router = undefined;
       throw error;
     });
-    return this.#routers[step];
+    return this.#router;
   }
 
-  async #build(step) {
+  async #build() {
     const first = await this.words();
-    const examples = [firstExamples(first)];
-    let stop = stopWords(first);
-    if (step > 0) examples.push(restExamples(await this.files.get(this.manifest.rest), first));
-    if (step > 1) {
-      const more = await this.files.get(this.manifest.more);
-      examples.push(moreExamples(more, first.weights));
-      stop = stopWords(first, ...Object.values(more));
-    }
-    return this.run(Router.inSteps(first.ids.length, chain(examples), stop));
+    return this.run(Router.inSteps(first.ids.length, firstExamples(first), stopWords(first)));
   }
 
-  /** A router's answer; null when its words cannot be fetched. */
-  async #ask(step, text) {
-    try {
-      return (await this.#router(step)).route(text);
-    } catch (error) {
-      if (step === 0) throw error;
-      return null;
+  /** The words of a group that stand near some words, lent to the router; what cannot be fetched is left out. */
+  async #near(group, words) {
+    const { starts } = this.manifest[group];
+    const numbers = [...new Set(words.map((word) => rangeOf(starts, word)))].sort((a, b) => a - b);
+    const lent = await Promise.all(numbers.map((number) => this.#lend(group, number).catch(() => null)));
+    return lent.filter(Boolean);
+  }
+
+  async #lend(group, number) {
+    const key = `${group}-${number}`;
+    if (!this.#lent.has(key)) {
+      const [router, joined] = await Promise.all([this.router(), this.files.range(this.manifest[group], number)]);
+      this.#lent.set(key, router.near(readNear(joined)));
     }
+    return this.#lent.get(key);
+  }
+
+  async #ask(text) {
+    const first = await this.words();
+    const words = nearWords(contentWords(text, stopWords(first)));
+    const [router, near] = await Promise.all([this.router(), this.#near("near", words)]);
+    const routing = router.route(text, near);
+    if (routing.sureness >= SURE || !words.length) return routing;
+    const other = new Set((await this.files.get(this.manifest.farstop).catch(() => "")).split(" "));
+    const far = await this.#near("far", words.filter((word) => !other.has(word)));
+    return router.route(text, [...near, ...far]);
   }
 
   /** {doors: [{number, id, score}…] best first, shown, sure} for a text. */
   async route(text) {
-    const asked = text.slice(0, MOST_TEXT);
-    let routing = await this.#ask(0, asked);
-    if (routing.sureness < SURE || routing.cover < COVER) routing = (await this.#ask(1, asked)) ?? routing;
-    if (routing.sureness < SURE) routing = (await this.#ask(2, asked)) ?? routing;
+    const routing = await this.#ask(text.slice(0, MOST_TEXT));
     const { ids } = await this.words();
     const doors = routing.scores
       .map((score, number) => ({ number, id: ids[number], score }))
@@ -71,8 +79,4 @@ export class Needs {
     const sure = routing.sureness >= SURE;
     return { doors, sure, shown: sure ? Math.min(5, near) : 0 };
   }
-}
-
-function* chain(parts) {
-  for (const part of parts) yield* part;
 }

@@ -25,10 +25,14 @@ export function grams(word) {
   return found;
 }
 
-function toUnit(vector) {
+function lengthOf(vector) {
   let sum = 0;
   for (const value of vector.values()) sum += value * value;
-  const length = Math.sqrt(sum);
+  return Math.sqrt(sum);
+}
+
+function toUnit(vector) {
+  const length = lengthOf(vector);
   if (length) for (const [gram, value] of vector) vector.set(gram, value / length);
   return vector;
 }
@@ -110,7 +114,7 @@ export class Router {
     this.rarity = this.withGram.map((of) => (Math.log((1 + total) / (1 + of.length)) + 1) ** 2);
     yield;
     this.lengths = once.map((of) => Math.sqrt(of.reduce((sum, gram) => sum + this.rarity[gram], 0)));
-    this.overNeeds = this.listed.map((of) => Math.log((1 + this.count) / (1 + of.size)) + 1);
+    this.overNeeds = this.listed.map((of) => this.#overNeeds(of));
     yield;
   }
 
@@ -119,19 +123,59 @@ export class Router {
     const seen = new Uint32Array(this.#numbers.size);
     for (const bag of bags) for (const gram of bag.keys()) seen[gram] += 1;
     yield;
+    this.overGram = Float64Array.from(seen, (of) => Math.log((1 + this.count) / (1 + of)) + 1);
     this.ofNeed = Array.from({ length: this.#numbers.size }, () => []);
+    this.needLengths = [];
     for (const [need, bag] of bags.entries()) {
-      for (const [gram, value] of bag) bag.set(gram, value * (Math.log((1 + this.count) / (1 + seen[gram])) + 1));
+      for (const [gram, value] of bag) bag.set(gram, value * this.overGram[gram]);
+      this.needLengths.push(lengthOf(bag) || 1);
       for (const [gram, value] of toUnit(bag)) this.ofNeed[gram].push(need, value);
       if (need % 4 === 0) yield;
     }
   }
 
+  /** Words to lend for a query: word -> [[need, share]…] of each further example with it. */
+  near(entries) {
+    const near = { withGram: new Map(), listed: [], sums: [], lengths: [], overNeeds: [], sizes: [], replaced: new Set() };
+    for (const [word, shares] of entries) {
+      const known = this.words.get(word);
+      if (known !== undefined) near.replaced.add(known);
+      const listed = new Map(this.listed[known]);
+      const sums = new Map();
+      for (const [need, share] of shares) {
+        listed.set(need, Math.max(share, listed.get(need) ?? 0));
+        sums.set(need, (sums.get(need) ?? 0) + share);
+      }
+      const pieces = new Set(grams(word));
+      let length = 0;
+      for (const gram of pieces) {
+        length += this.#square(gram);
+        if (!near.withGram.has(gram)) near.withGram.set(gram, []);
+        near.withGram.get(gram).push(near.listed.length);
+      }
+      near.listed.push(listed);
+      near.sums.push(sums);
+      near.lengths.push(Math.sqrt(length));
+      near.overNeeds.push(this.#overNeeds(listed));
+      near.sizes.push(Math.sqrt(pieces.size));
+    }
+    return near;
+  }
+
+  /** The rarity of a gram, squared. */
+  #square(gram) {
+    return this.rarity[this.#numbers.get(gram)] ?? this.unseen;
+  }
+
+  #overNeeds(listed) {
+    return Math.log((1 + this.count) / (1 + listed.size)) + 1;
+  }
+
   /** {scores, sureness, cover}: see Routing in router.py. */
-  route(text) {
+  route(text, near = []) {
     const words = contentWords(text, this.stop);
-    const { totals: byWord, cover } = this.#viewWords(new Set(words));
-    const whole = this.#viewWhole(words);
+    const { totals: byWord, cover } = this.#viewWords(new Set(words), near);
+    const whole = this.#viewWhole(words, near);
     const bestWord = Math.max(0, ...byWord);
     const bestWhole = Math.max(0, ...whole);
     const scores = byWord.map(
@@ -140,26 +184,23 @@ export class Router {
     return { scores, sureness: bestWord, cover };
   }
 
-  #viewWords(words) {
+  #viewWords(words, near) {
     const totals = new Array(this.count).fill(0);
     let cover = words.size ? 1 : 0;
     for (const word of words) {
-      const dots = new Map();
-      let length = 0;
-      for (const gram of new Set(grams(word))) {
-        const number = this.#numbers.get(gram);
-        const square = number === undefined ? this.unseen : this.rarity[number];
-        length += square;
-        if (number === undefined) continue;
-        for (const listed of this.withGram[number]) dots.set(listed, (dots.get(listed) ?? 0) + square);
-      }
+      const weights = [...new Set(grams(word))].map((gram) => [gram, this.#square(gram)]);
+      const length = Math.sqrt(weights.reduce((sum, [, weight]) => sum + weight, 0));
       const squares = new Array(this.count).fill(0);
       let nearest = 0;
-      for (const [number, dot] of dots) {
-        const cosine = dot / (Math.sqrt(length) * this.lengths[number]);
-        nearest = Math.max(nearest, cosine);
-        const likeness = cosine ** 2 * this.overNeeds[number];
-        for (const [need, share] of this.listed[number]) squares[need] += (likeness * share) ** 2;
+      for (const lists of [this, ...near]) {
+        const wordsWith = lists === this ? (gram) => this.withGram[this.#numbers.get(gram)] : (gram) => lists.withGram.get(gram);
+        for (const [number, dot] of dots(weights, wordsWith)) {
+          if (lists === this && near.some(({ replaced }) => replaced.has(number))) continue;
+          const cosine = dot / (length * lists.lengths[number]);
+          nearest = Math.max(nearest, cosine);
+          const likeness = cosine ** 2 * lists.overNeeds[number];
+          for (const [need, share] of lists.listed[number]) squares[need] += (likeness * share) ** 2;
+        }
       }
       for (let need = 0; need < this.count; need++) totals[need] += Math.sqrt(squares[need]);
       cover = Math.min(cover, nearest);
@@ -167,16 +208,34 @@ export class Router {
     return { totals, cover };
   }
 
-  #viewWhole(words) {
+  #viewWhole(words, near) {
     const totals = new Array(this.count).fill(0);
-    const bag = new Map();
-    for (const word of words) for (const gram of grams(word)) bag.set(gram, (bag.get(gram) ?? 0) + 1);
-    for (const [gram, value] of toUnit(bag)) {
+    const asked = new Map();
+    for (const word of words) for (const gram of grams(word)) asked.set(gram, (asked.get(gram) ?? 0) + 1);
+    const rare = Math.log(1 + this.count) + 1;
+    const weights = [];
+    for (const [gram, value] of toUnit(asked)) {
       const number = this.#numbers.get(gram);
-      if (number === undefined) continue;
-      const of = this.ofNeed[number];
+      weights.push([gram, value * (this.overGram[number] ?? rare)]);
+      const of = this.ofNeed[number] ?? [];
       for (let at = 0; at < of.length; at += 2) totals[of[at]] += value * of[at + 1];
+    }
+    for (const lists of near) {
+      for (const [number, dot] of dots(weights, (gram) => lists.withGram.get(gram))) {
+        for (const [need, share] of lists.sums[number]) {
+          totals[need] += (share * dot) / (lists.sizes[number] * this.needLengths[need]);
+        }
+      }
     }
     return totals;
   }
+}
+
+/** Number of a word -> sum of the weights of its grams. */
+function dots(weights, wordsWith) {
+  const found = new Map();
+  for (const [gram, weight] of weights) {
+    for (const number of wordsWith(gram) ?? []) found.set(number, (found.get(number) ?? 0) + weight);
+  }
+  return found;
 }

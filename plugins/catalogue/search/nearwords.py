@@ -1,0 +1,91 @@
+"""Words that lead to needs beyond the first ones, in files by their beginnings: a query fetches those near its words.
+
+A file is JSON: one text of words in order, joined by "|", each as how many letters it shares with the word before it,
+its other letters and, after spaces, a code for every example that has it: the need's number in base 36 and a capital
+letter for the example's kind and the length of its phrase. The decoder's twin is nearwords.js.
+"""
+
+import json
+import math
+from collections.abc import Iterable, Mapping, Sequence
+
+from catalogue.search.index import utf16
+from catalogue.search.router import Example, content_words
+from catalogue.search.shards import range_start, to_json
+
+FILE_SIZE = 3_000
+"""Bytes of a file before compression, about 1.3 kB after it."""
+MOST_FILES = 8
+"""Files that a query asks for: those of its longest words."""
+ALIKE = 3
+"""Words with so many first letters in common share a file."""
+WEIGHTS = (1.0, 0.7, 0.3)
+_LONGEST = 8
+_DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
+
+Entries = dict[str, list[tuple[int, float]]]
+"""Word -> need and share of each example that has it."""
+
+
+def cut_near(examples: Iterable[Example], stop: frozenset[str]) -> list[tuple[str, bytes]]:
+    """Files of the examples' words: (the least word of a file, content)."""
+    codes: dict[str, dict[str, None]] = {}
+    phrases: dict[str, list[str]] = {}
+    for need, weight, text in examples:
+        if text not in phrases:
+            phrases[text] = content_words(text, stop)
+        phrase = phrases[text]
+        if phrase:
+            code = f"{_base36(need)}{chr(65 + WEIGHTS.index(weight) * _LONGEST + min(len(phrase), _LONGEST) - 1)}"
+            for word in phrase:
+                codes.setdefault(word, {})[code] = None
+    words = sorted(codes, key=utf16)
+    files: list[tuple[str, bytes]] = []
+    held: list[str] = []
+    size, start, before = 0, 0, ""
+    for at, word in enumerate(words):
+        if size >= FILE_SIZE and word[:ALIKE] != before[:ALIKE]:
+            files.append((range_start(words, start), to_json("|".join(held))))
+            held, size, start, before = [], 0, at, ""
+        held.append(f"{_coded(word, before)} {' '.join(sorted(codes[word]))}")
+        size += len(held[-1]) + 1
+        before = word
+    return [*files, (range_start(words, start), to_json("|".join(held)))]
+
+
+def _coded(word: str, before: str) -> str:
+    shared = 0
+    while shared < min(len(word), len(before), 35) and word[shared] == before[shared]:
+        shared += 1
+    return _DIGITS[shared] + word[shared:]
+
+
+def _base36(number: int) -> str:
+    return (_DIGITS[number // 36] if number >= 36 else "") + _DIGITS[number % 36]
+
+
+def read_near(content: bytes) -> Entries:
+    """The words of a file."""
+    entries: Entries = {}
+    before = ""
+    for line in json.loads(content).split("|"):
+        coded, *codes = line.split(" ")
+        if not coded:
+            continue
+        before = before[: int(coded[0], 36)] + coded[1:]
+        entries[before] = [(int(code[:-1], 36), _share(ord(code[-1]) - 65)) for code in codes]
+    return entries
+
+
+def _share(kind: int) -> float:
+    return WEIGHTS[kind // _LONGEST] / math.sqrt(kind % _LONGEST + 1)
+
+
+def near_words(words: Sequence[str]) -> list[str]:
+    """The words of a query whose neighbours are fetched: the longest ones."""
+    return sorted(dict.fromkeys(words), key=lambda word: -len(utf16(word)))[:MOST_FILES]
+
+
+def near_entries(files: Mapping[int, Entries], numbers: Iterable[int]) -> list[Entries]:
+    """The entries of some files, each once, in order."""
+    return [files[number] for number in sorted(set(numbers))]
