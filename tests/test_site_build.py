@@ -77,15 +77,40 @@ def test_a_site_without_a_service_is_not_published(content, tmp_path):
         ("pages/extra.fi.md", "Title: Lisää\nSlug: elsewhere\nLang: fi\n\nTeksti.\n"),
         ("pages/twice.fi.md", "Title: Toinen\nSlug: about\nLang: fi\n\nSama osoite kahdesti.\n"),
         ("pages/untitled.fi.md", "Ei otsikkotietoja.\n"),
+        ("pages/about.fi.md", "Title: Tietoja\nSlug: about\nLang: fi\nTemplate: moved\n\nVieras sivupohja.\n"),
+        ("pages/about.fi.md", "Title: Tietoja\nSlug: about\nLang: fi\nStatus: draft\n\nLuonnos.\n"),
+        ("pages/about.fi.md", "Title: Tietoja\nSlug: about\nLang: fi\nSave_as: fi/index.html\n\nMuualle.\n"),
+        ("pages/about.fi.md", "Title: Tietoja\nSlug: about\nLang: fi\n\n[Liite]({attach}../site.yaml)\n"),
+        ("pages/about.fi.md", "Title: Tietoja\nSlug: about\nLang: fi\n\n![Kuva]({static}/kuva.png)\n"),
+        ("pages/about.fi.md", "Title: Tietoja\nSlug: about\nLang: fi\n\n[Toinen](|filename|privacy.fi.md)\n"),
     ],
 )
-def test_a_warning_of_pelican_stops_the_build(content, tmp_path, file, text):
+def test_a_fault_of_an_own_page_stops_the_build_and_names_the_page(content, tmp_path, file, text):
     (content / file).write_text(text, encoding="utf-8")
     done = run_build(content, tmp_path / "output")
     assert done.returncode == 1
     assert Path(file).name in done.stderr and "Nothing was built" in done.stderr
     assert "Traceback" not in done.stderr
     assert not (tmp_path / "output").exists()
+
+
+def test_an_own_page_that_every_page_links_to_is_missed(content, tmp_path):
+    (content / "pages/privacy.sv.md").unlink()
+    done = run_build(content, tmp_path / "output")
+    assert done.returncode == 1
+    assert "there is no page with Slug privacy and Lang sv" in done.stderr and "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("languages", [["fi", "en"], ["fi"], ["sv", "fi"]])
+def test_a_site_may_have_fewer_languages(content, tmp_path, languages):
+    edit(content / "site.yaml", "languages: [fi, sv, en]", f"languages: [{', '.join(languages)}]")
+    site = build_site(content, tmp_path / "output")
+    assert {name.split("/")[0] for name in site.pages} == {"index.html", "404.html", *languages}
+    assert {link.attributes["hreflang"] for link in site.page("fi/tietoa/").all("link", rel="alternate")} == (
+        set(languages) if len(languages) > 1 else set()
+    )
+    others = {"fi", "sv", "en"} - set(languages)
+    assert [name for name, text in site.texts() for other in others if f'href="/{other}/' in text] == []
 
 
 def test_a_missing_content_folder_is_said(tmp_path):

@@ -24,6 +24,7 @@ from pelican.settings import read_settings
 from catalogue.clock import today_in_helsinki
 from catalogue.reporters import as_text
 from catalogue.site.generator import CatalogueInvalid, NoServices
+from catalogue.site.own_pages import OwnPagesInvalid
 from catalogue.site.publish import OutputTaken
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -85,6 +86,9 @@ def build(given: argparse.Namespace) -> int:
         errors = [problem for problem in error.problems if problem.is_error]
         print(as_text(errors, len(error.documents), "fi", Path.cwd()), end="", file=sys.stderr)
         print("Nothing was built: correct the errors above first. The site is as it was.", file=sys.stderr)
+        return 1
+    except OwnPagesInvalid as error:
+        print(f"{error}\nNothing was built: correct the pages in content/pages first. The site is as it was.", file=sys.stderr)
         return 1
     except NoServices:
         print("Nothing was built: the content has no published service. The site is as it was.", file=sys.stderr)

@@ -13,7 +13,10 @@ from markupsafe import Markup
 
 from catalogue.site.strings import Strings
 
-_LINK = re.compile(r'<a href="\{(issues_url|guide_url)\}">(.*?)</a>', re.S)
+PLACES = ("issues_url", "guide_url")
+"""Names that stand in our own pages for the places below, as {issues_url}."""
+
+_LINK = re.compile(rf'<a href="\{{({"|".join(PLACES)})\}}">(.*?)</a>', re.S)
 """A link of our own pages to a place that only the settings know."""
 
 
