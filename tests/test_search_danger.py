@@ -4,13 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from catalogue.search.danger import for_browser, load_danger_words
+from catalogue.search.danger import by_letter, for_browser, load_danger_words
 from catalogue.text import LANGUAGES
 from search.twin import ask
 
 CONTENT = Path(__file__).resolve().parents[1] / "content"
 WORDS = load_danger_words(CONTENT)
-ENTRIES = for_browser(WORDS)
+ENTRIES, LETTERS = for_browser(WORDS), by_letter(WORDS)
 AROUND = {"fi": ("mitä teen kun {} eilen", "{}"), "sv": ("vad gör jag {} igår", "{}"), "en": ("what to do {} yesterday", "{}")}
 
 CALM = {
@@ -30,7 +30,7 @@ def test_every_form_calls_its_help(language):
         for frame in AROUND[language]
     ]
     assert len(cases) > 200
-    answers = ask("danger", entries=ENTRIES, language=language, queries=[query for _, query in cases])
+    answers = ask("danger", entries=ENTRIES, letters=LETTERS, language=language, queries=[query for _, query in cases])
     missed = [query for (need, query), found in zip(cases, answers, strict=True) if need not in found]
     assert missed == []
 
@@ -38,14 +38,14 @@ def test_every_form_calls_its_help(language):
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_neutral_neighbours_do_not_call_that_help(language):
     cases = [(word.sub_need, text.rstrip("*")) for word in WORDS for text in word.neutral.get(language, ())]
-    answers = ask("danger", entries=ENTRIES, language=language, queries=[query for _, query in cases])
+    answers = ask("danger", entries=ENTRIES, letters=LETTERS, language=language, queries=[query for _, query in cases])
     assert [query for (need, query), found in zip(cases, answers, strict=True) if need in found] == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_everyday_words_call_nothing(language):
     queries = [*CALM[language].split(), CALM[language]]
-    answers = ask("danger", entries=ENTRIES, language=language, queries=queries)
+    answers = ask("danger", entries=ENTRIES, letters=LETTERS, language=language, queries=queries)
     assert [query for query, found in zip(queries, answers, strict=True) if found] == []
 
 
@@ -61,7 +61,7 @@ def test_everyday_words_call_nothing(language):
     ],
 )  # fmt: skip
 def test_everyday_sayings_call_help(query, need):
-    [found] = ask("danger", entries=ENTRIES, language="fi", queries=[query])
+    [found] = ask("danger", entries=ENTRIES, letters=LETTERS, language="fi", queries=[query])
     assert need in found
 
 

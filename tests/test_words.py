@@ -12,7 +12,7 @@ import pytest
 from catalogue.load import load_catalogue
 from catalogue.schemas import check_document
 from catalogue.search.analysis import is_stop_word, tokenise
-from catalogue.search.danger import for_browser, load_danger_words
+from catalogue.search.danger import by_letter, for_browser, load_danger_words
 from catalogue.search.needwords import key
 from catalogue.search.synonyms import load_synonyms
 from catalogue.source import read_document
@@ -108,7 +108,7 @@ CALM = {
 
 def calls(language: str, texts) -> list[list[str]]:
     """For each text the ids of the entries whose help it calls on a page of that language."""
-    return ask("danger", entries=BY_ID, language=language, queries=list(texts))
+    return ask("danger", entries=BY_ID, letters=by_letter(DANGERS), language=language, queries=list(texts))
 
 
 @pytest.fixture(scope="module")

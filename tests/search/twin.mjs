@@ -3,7 +3,7 @@
 import { readFileSync } from "node:fs";
 
 import { loadLunr, openSearch } from "../../scripts/search.mjs";
-import { findDanger } from "../../theme/static/js/search/danger.js";
+import { findDanger, lettersOf } from "../../theme/static/js/search/danger.js";
 import { readNear } from "../../theme/static/js/search/nearwords.js";
 import { Router } from "../../theme/static/js/search/router.js";
 import { makeStem, root } from "../../theme/static/js/search/stem.js";
@@ -36,9 +36,13 @@ const TASKS = {
     return answers;
   },
 
-  danger({ entries, language, queries }) {
+  /** As the page does it: only the files of a query's first letters are looked at. */
+  danger({ entries, letters, language, queries }) {
     const stem = makeStem(loadLunr(), language);
-    return queries.map((query) => findDanger(query, entries, stem).map(({ need }) => need));
+    return queries.map((query) => {
+      const files = [...lettersOf(query)].filter((letter) => Object.hasOwn(letters, letter)).map((letter) => letters[letter]);
+      return findDanger(query, entries, files, stem).map(({ need }) => need);
+    });
   },
 
   async shards({ site, language, whole, queries }) {

@@ -9,7 +9,7 @@ from catalogue.model import Catalogue, Service
 from catalogue.search import shards
 from catalogue.search.also import make_also
 from catalogue.search.analysis import tokenise
-from catalogue.search.danger import for_browser, load_danger_words
+from catalogue.search.danger import by_letter, for_browser, load_danger_words
 from catalogue.search.documents import BOOSTS, Document, make_documents, ordered_services
 from catalogue.search.facets import FACET_KEYS, make_facets
 from catalogue.search.index import Index, build_index
@@ -61,7 +61,8 @@ def build(catalogue: Catalogue, language: str, rows: Mapping[str, Mapping], lexi
         "tags": files.add_ranges("tags", shards.cut_tags(_tags(catalogue, services), TAGS_SIZE)),
         "rows": files.add_ranges("rows", shards.cut_rows([_row(one, rows) for one in services], ROWS_SIZE)),
         "facets": files.add("facets", to_json(make_facets(catalogue, services, rows, language))),
-        "words": files.add("words", to_json(first | {"danger": for_browser(danger)})),
+        "words": files.add("words", to_json(first)),
+        "danger": files.add_named("danger", by_letter(danger)) | {"entries": for_browser(danger)},
         "near": files.add_ranges("near", cut_near(near_examples(catalogue, language, first, synonyms, services), stop)),
         "far": files.add_ranges("far", cut_near(far_examples(catalogue, language), stop.union(far_stop.split()))),
         "farstop": files.add("farstop", to_json(far_stop)),

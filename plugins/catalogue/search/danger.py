@@ -3,11 +3,15 @@
 The help they add stands above all results and hides none. No crisis professional has reviewed the list yet.
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from catalogue.search.analysis import fold
 from catalogue.source import read_document
+
+_SIGNS = re.compile(r"[-'’*\s]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +44,25 @@ def load_danger_words(content: Path) -> tuple[DangerWord, ...]:
 
 
 def for_browser(words: Iterable[DangerWord]) -> list[list[object]]:
-    """Sub-need, helplines, forms and neutral words of every language, as danger.js reads them."""
-    return [[one.sub_need, list(one.helplines), _joined(one.forms), _joined(one.neutral)] for one in words]
+    """Sub-need and helplines of every entry."""
+    return [[one.sub_need, list(one.helplines)] for one in words]
 
 
-def _joined(by_language: Mapping[str, tuple[str, ...]]) -> str:
-    return "|".join(dict.fromkeys(word for words in by_language.values() for word in words))
+def by_letter(words: Iterable[DangerWord]) -> dict[str, list[list[object]]]:
+    """First letter -> [number of entry, forms, neutral words] of every language that begin with it, as danger.js reads
+    them: a page fetches those of the letters that the words of a query begin with."""
+    found: dict[str, list[list[object]]] = {}
+    for number, one in enumerate(words):
+        forms, neutral = _sorted_out(one.forms), _sorted_out(one.neutral)
+        for letter in {**forms, **neutral}:
+            found.setdefault(letter, []).append([number, "|".join(forms.get(letter, ())), "|".join(neutral.get(letter, ()))])
+    return found
+
+
+def _sorted_out(by_language: Mapping[str, tuple[str, ...]]) -> dict[str, dict[str, None]]:
+    """The phrases of all languages by their first letters."""
+    found: dict[str, dict[str, None]] = {}
+    for words in by_language.values():
+        for word in words:
+            found.setdefault(fold(_SIGNS.sub("", word).lower())[0], {})[word] = None
+    return found

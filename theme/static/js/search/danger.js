@@ -8,22 +8,34 @@ import { split } from "./words.js";
 const LONG = 8;
 const readies = new WeakMap();
 
-/** The entries that a text calls for: [{need, helplines}…]. An entry is [need, helplines, forms, neutral words]. */
-export function findDanger(text, entries, stem) {
-  if (!readies.has(entries)) readies.set(entries, ready(entries, stem));
-  const { byLetter, byStem, list } = readies.get(entries);
-  const words = tokenise(text).map(({ word, parts }) => meant([word, ...parts], byLetter, byStem, stem));
-  const found = [];
-  for (const { need, helplines, forms, neutral } of list) {
-    if (!forms.some((phrase) => words.some((ids) => ids.has(phrase[0])))) continue;
-    const safe = new Set(neutral.flatMap((phrase) => places(phrase, words, true)));
-    if (forms.some((phrase) => places(phrase, words, false).some((at) => !safe.has(at)))) found.push({ need, helplines });
+/** The letters that the words of a text begin with: those whose forms must be looked at. */
+export const lettersOf = (text) =>
+  new Set(tokenise(text).flatMap(({ word, parts }) => [word, ...parts].map((one) => String.fromCodePoint(fold(one).codePointAt(0) ?? 32))));
+
+/**
+ * The entries that a text calls for: [{need, helplines}…]. An entry is [need, helplines]; a file has the phrases of one
+ * first letter: [[number of entry, forms, neutral words]…].
+ */
+export function findDanger(text, entries, files, stem) {
+  const tokens = tokenise(text);
+  const called = entries.map(() => []);
+  const safe = entries.map(() => new Set());
+  for (const file of files) {
+    if (!readies.has(file)) readies.set(file, ready(file, stem));
+    const { byLetter, byStem, list } = readies.get(file);
+    const words = tokens.map(({ word, parts }) => meant([word, ...parts], byLetter, byStem, stem));
+    const met = new Set(words.flatMap((ids) => [...ids]));
+    for (const { number, forms, neutral } of list) {
+      for (const phrase of forms) if (met.has(phrase[0])) called[number].push(...places(phrase, words, false));
+      for (const phrase of neutral) if (met.has(phrase[0])) for (const at of places(phrase, words, true)) safe[number].add(at);
+    }
   }
-  return found;
+  const found = entries.filter((_, number) => called[number].some((at) => !safe[number].has(at)));
+  return found.map(([need, helplines]) => ({ need, helplines }));
 }
 
 /** Phrases as lists of numbers of distinct words, and those words by first letter and by stem. */
-function ready(entries, stem) {
+function ready(file, stem) {
   const numbers = new Map();
   const byLetter = new Map();
   const byStem = new Map();
@@ -40,7 +52,7 @@ function ready(entries, stem) {
     return numbers.get(written);
   };
   const phrases = (joined) => split(joined).map((phrase) => phrase.toLowerCase().split(/\s+/u).map(number));
-  const list = entries.map(([need, helplines, forms, neutral]) => ({ need, helplines, forms: phrases(forms), neutral: phrases(neutral) }));
+  const list = file.map(([entry, forms, neutral]) => ({ number: entry, forms: phrases(forms), neutral: phrases(neutral) }));
   return { byLetter, byStem, list };
 }
 

@@ -1,6 +1,6 @@
 // The search: a typed text to doors and services. Runs unchanged in the browser and in Node (scripts/search.mjs).
 
-import { findDanger } from "./danger.js";
+import { findDanger, lettersOf } from "./danger.js";
 import { Files, fromSteps, rangeOf } from "./files.js";
 import { Needs } from "./needs.js";
 import { Planner } from "./planner.js";
@@ -44,11 +44,20 @@ export class Search {
   /** {query, doors, shown, sure, danger, hits: [{number, score, text, needs, terms}…] best first, words}. */
   async search(query) {
     const text = query.normalize("NFC").slice(0, 1000);
-    const [own, planner] = await Promise.all([this.needs.words(), this.#planner()]);
-    const [routed, plan] = await Promise.all([this.needs.route(text), planner.plan(text)]);
+    const planner = await this.#planner();
+    const [danger, routed, plan] = await Promise.all([this.#danger(text), this.needs.route(text), planner.plan(text)]);
     const texts = this.#rankTexts(plan);
     const hits = await this.#blend(texts, routed.doors);
-    return { query, ...routed, danger: findDanger(text, own.danger ?? [], this.planner.stem), hits, words: plan.words, clauses: plan.clauses };
+    return { query, ...routed, danger, hits, words: plan.words, clauses: plan.clauses };
+  }
+
+  /** The help that words of danger call for: [{need, helplines}…]. */
+  async #danger(text) {
+    const { danger } = this.manifest;
+    const has = new Set(danger.has.split(" "));
+    const letters = [...lettersOf(text)].filter((letter) => has.has(letter)).sort();
+    const files = await Promise.all(letters.map((letter) => this.files.named(danger, letter)));
+    return findDanger(text, danger.entries, files, this.planner.stem);
   }
 
   /** Lunr's results [{number, score, terms}…]; those that meet more of the query's words come before. */
