@@ -7,7 +7,8 @@ from jsonschema.exceptions import ValidationError
 
 from catalogue.document import Document, Keys
 from catalogue.problems import Hint, Problem, did_you_mean
-from catalogue.suggestions import as_list, suggest
+from catalogue.shapes import as_fields, as_list, choices_of
+from catalogue.suggestions import suggest
 
 EXPECTED = {
     "object": "expected_fields", "array": "expected_list", "string": "expected_text",
@@ -53,13 +54,13 @@ def describe(document: Document, keys: Keys, error: ValidationError, root: Mappi
 
 
 def _hint_for_field(name: str, value, node, root) -> Hint | None:
-    """The field that was meant: by its spelling, by its title, or by where else it belongs."""
+    """The field that was meant: by its name in plain words, by where else it belongs, or by its spelling."""
     known = {field: field for field in node["properties"]}
-    titles = {child["title"].casefold(): field for field, child in node["properties"].items() if "title" in child}
-    place = _place_of(name, root) if name.casefold() not in titles else None
+    called = {word: field for field, child in node["properties"].items() for word in _names(field, child)}
+    place = _place_of(name.casefold(), root) if name.casefold() not in called else None
     if place:
         return Hint("belongs_elsewhere", {"place": place})
-    hint = did_you_mean(name, {**titles, **known})
+    hint = did_you_mean(name, {**called, **known})
     if hint:
         return hint
     if value is None and ":" in name:
@@ -69,13 +70,21 @@ def _hint_for_field(name: str, value, node, root) -> Hint | None:
     return Hint("fields_are", {"options": ", ".join(known)}) if len(known) < 15 else None
 
 
+def _names(field: str, child) -> set[str]:
+    """What people call a field, in small letters: its key, its Finnish title and common other names."""
+    return {word.casefold() for word in (field, child.get("title", field), *child.get("x-other-names", ()))}
+
+
 def _place_of(name: str, node, path: str = "") -> str | None:
-    """The first field deeper in the schema that has this name: `contacts.phone`."""
+    """The first field deeper in the schema that is called this: `contacts.phone`."""
     for field, child in node.get("properties", {}).items():
         inner = child.get("items", child)
         here = f"{path}.{field}" if path else field
-        if name in inner.get("properties", {}):
-            return f"{here}.{name}"
+        if "x-form" in inner:
+            continue
+        for deep, grandchild in inner.get("properties", {}).items():
+            if name in _names(deep, grandchild):
+                return f"{here}.{deep}"
         deeper = _place_of(name, inner, here)
         if deeper:
             return deeper
@@ -89,13 +98,13 @@ def _hint_for_type(keys: Keys, value, node) -> Hint | None:
         case "object", str() if node.get("x-form") in ("texts", "words"):
             return Hint("add_language", {"name": field})
         case "object", str():
-            return Hint("fields_are", {"options": ", ".join(node["properties"])})
+            return as_fields(field, value, node) or Hint("fields_are", {"options": ", ".join(node["properties"])})
         case "object", list():
             return Hint("no_dash")
         case "string", list():
             return Hint("only_one")
         case "array", str():
-            return Hint("as_list", {"suggestion": f"{field}: {as_list(value)}"})
+            return as_list(field, value, node)
         case "string", dict() if len(value) == 1:
             ((key, text),) = value.items()
             return Hint("quote_colon", {"suggestion": f'"{key}: {text or ""}"'})
@@ -107,6 +116,9 @@ def _hint_for_type(keys: Keys, value, node) -> Hint | None:
 def _hint_for_choice(value: str, node) -> Hint:
     """The choice that was meant, by its value, its Finnish name or a common other name; else all of them."""
     choices = {str(choice): str(choice) for choice in node["enum"]}
+    meant = choices_of(value, node)
+    if meant:
+        return Hint("did_you_mean", {"suggestion": ", ".join(meant)})
     names = {title: choice for choice, title in node["x-values"].items()}
     hint = did_you_mean(value, {**names, **node.get("x-aliases", {}), **choices})
     return hint or Hint("choices_are", {"options": ", ".join(choices)})

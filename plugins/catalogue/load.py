@@ -11,6 +11,7 @@ from catalogue.build import build_catalogue
 from catalogue.document import Document
 from catalogue.files import ContentFile, find_files
 from catalogue.model import Catalogue
+from catalogue.meant import with_existing_ids
 from catalogue.personal_codes import hide_codes
 from catalogue.problems import Problem
 from catalogue.records import Record, Records, kinds_in, records_of
@@ -70,6 +71,7 @@ def assemble(reads: Iterable[FileRead], problems: Iterable[Problem], content: Pa
     found = [*problems, *(problem for read in reads for problem in read.problems)]
     records = _records(reads, content, today)
     found += run_rules(records, content)
+    found = with_existing_ids(found, {read.file.path: read.file.kind for read in reads}, records)
     found = sorted(hide_codes(found), key=lambda problem: problem.order)
     documents = {read.file.path: read.document for read in reads}
     if any(problem.is_error for problem in found):

@@ -4,7 +4,6 @@ import re
 import unicodedata
 from collections.abc import Callable, Mapping
 
-from catalogue.document import Data
 from catalogue.problems import Hint
 
 LANGUAGE_NAMES = {
@@ -16,25 +15,28 @@ LANGUAGE_NAMES = {
 }
 
 
+LONGEST = 100
+"""Characters. Longer values are not mended: they are no slip of the pen."""
+
+
 def suggest(code: str, value: str, pattern: str) -> Hint | None:
     """A hint with the value mended, when mending is sure enough to match the pattern."""
-    mend = MENDERS.get(code)
-    mended = mend(value.strip()) if mend and len(value) < 100 else None
+    mended = mend(code, value)
     if mended and mended != value and re.fullmatch(pattern, mended):
         return Hint("did_you_mean", {"suggestion": mended})
     return None
+
+
+def mend(code: str, value: str) -> str | None:
+    """The value as it was probably meant, or None when nothing is known of its kind."""
+    mender = MENDERS.get(code)
+    return mender(value.strip()) if mender and len(value) < LONGEST else None
 
 
 def slug(text: str) -> str:
     """An id made of a name: small letters without accents, digits and hyphens."""
     plain = unicodedata.normalize("NFKD", text.casefold()).encode("ascii", "ignore").decode("ascii")
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
-
-
-def as_list(value: Data) -> str:
-    """How one value is written as a list."""
-    text = str(value)
-    return f"[{text}]" if re.fullmatch(r"[a-z0-9-]+", text) else f"- {text}"
 
 
 def _date(value: str) -> str | None:
@@ -72,8 +74,13 @@ def _time(value: str) -> str | None:
 
 
 def _url(value: str) -> str | None:
-    text = value.replace(" ", "%20")
-    return text if re.match("https?://", text) else f"https://{text.removeprefix('//')}" if "." in text else None
+    """The address inside a Markdown link or angle brackets, with its scheme and host in small letters."""
+    inside = re.fullmatch(r"\[[^\]]*\]\(([^)]*)\)|<([^>]*)>", value)
+    text = (next(part for part in inside.groups() if part is not None) if inside else value).strip()
+    parts = re.match(r"(?:(https?):/*|//)?([^/?#]+)(.*)", text.replace(" ", "%20"), re.IGNORECASE)
+    if not parts or "." not in parts.group(2):
+        return None
+    return f"{(parts.group(1) or 'https').lower()}://{parts.group(2).lower()}{parts.group(3)}"
 
 
 def _phone(value: str) -> str | None:

@@ -93,23 +93,28 @@ def _check(records: Records, record: Record, keys: Keys, id: str, target: str) -
     kind = "area" if target == "municipality" else target
     found = records.find(kind, id)
     if found is None and kind not in records.unread:
-        yield record.error(keys, UNKNOWN[target], value=id, hint=_hint(records, kind, id))
+        yield record.error(keys, UNKNOWN[target], value=id, hint=hint_for(records, kind, id))
     elif found and target == "municipality" and found.data.get("type") not in (None, "municipality"):
         yield record.error(keys, "not_a_municipality", value=id)
 
 
-def _hint(records: Records, kind: str, id: str) -> Hint | None:
+def hint_for(records: Records, kind: str, id: str) -> Hint | None:
     """The id that was meant: by spelling, by name, by a former id; for a whole need, its sub-needs."""
     if kind == "sub-need" and records.find("need", id):
         options = [sub.id for sub in records.of("sub-need") if sub.parent == id]
         return Hint("choose_sub_need", {"options": ", ".join(options)})
+    return did_you_mean(id, _called(records, kind))
+
+
+def _called(records: Records, kind: str) -> dict[str, str]:
+    """Everything that leads to an id of a kind: names in each language, former ids, the id itself."""
     meant: dict[str, str] = {}
     for record in records.of(kind):
         name = record.data.get("name")
         names = list(name.values()) if isinstance(name, dict) else []
-        for word in (*names, *record.data.get("former_ids", ()), record.id):
+        for word in (*names, *record.data.get("alternate_names", ()), *record.data.get("former_ids", ()), record.id):
             meant[word] = record.id
-    return did_you_mean(id, meant)
+    return meant
 
 
 RULES = (ids_exist, locations_exist, living_references)
