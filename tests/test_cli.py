@@ -120,7 +120,7 @@ def test_the_helpful_part_of_a_starter_file_is_valid_too(content: Path):
         head.replace("summary:\n  fi:", "summary:\n  fi: Paikka.").replace("needs:\n  -", "needs:\n  - ruoka-apu")
         .replace("- phone:", '- phone: "050 000 0030"').replace("- name:", "- name: Esite")
     )
-    text = filled + "\n".join(shown).replace("tampere", "koivula") + "\n"
+    text = filled + "\n".join(shown).replace("kotikunta", "koivula") + "\n"
     path.write_text(text, encoding="utf-8")
     assert marker and len(shown) > 20
     assert run(content, "validate", str(path)) == 0, text

@@ -55,6 +55,15 @@ def ages_are_in_order(records: Records) -> Iterator[Problem]:
             yield record.error(("ages",), "ages_reversed", low=ages["min"], high=ages["max"])
 
 
+def sentences_are_whole(records: Records) -> Iterator[Problem]:
+    """For whom a service is, and is not, is told in whole sentences: pages show them as they are."""
+    for record in records.of("service"):
+        for field in ("for_whom", "not_for_whom"):
+            for language, text in record.data.get(field, {}).items():
+                if text[0].islower():
+                    yield record.warning((field, language), "half_sentence", value=text)
+
+
 def providers_differ(records: Records) -> Iterator[Problem]:
     """A partner or a former provider is another organization than the provider itself."""
     for record in records.of("service"):
@@ -82,5 +91,5 @@ def areas_form_a_tree(records: Records) -> Iterator[Problem]:
 
 RULES = (
     folder_is_organization, order_is_unique, needs_lead_somewhere, nothing_required_stands_alone, ages_are_in_order,
-    providers_differ, areas_form_a_tree,
+    sentences_are_whole, providers_differ, areas_form_a_tree,
 )
