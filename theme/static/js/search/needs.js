@@ -9,7 +9,10 @@ import { firstExamples, stopWords } from "./words.js";
 /** View A's best score from which on doors are shown. */
 export const SURE = 1;
 export const MOST_TEXT = 300;
+/** What share of the best score a door needs: more when few words tell little, so that a chance likeness opens none. */
 const LEAST_SHARE = 0.45;
+const LEAST_SHARE_OF_FEW = 0.6;
+const FEW_WORDS = 2;
 
 export class Needs {
   #router;
@@ -70,12 +73,13 @@ export class Needs {
   /** {doors: [{number, id, score}…] best first, shown, sure} for a text. */
   async route(text) {
     const routing = await this.#ask(text.slice(0, MOST_TEXT));
-    const { ids } = await this.words();
+    const first = await this.words();
     const doors = routing.scores
-      .map((score, number) => ({ number, id: ids[number], score }))
+      .map((score, number) => ({ number, id: first.ids[number], score }))
       .filter(({ score }) => score > 0)
       .sort((a, b) => b.score - a.score || a.number - b.number);
-    const near = doors.filter(({ score }) => score >= LEAST_SHARE * doors[0].score).length;
+    const share = contentWords(text, stopWords(first)).length > FEW_WORDS ? LEAST_SHARE : LEAST_SHARE_OF_FEW;
+    const near = doors.filter(({ score }) => score >= share * doors[0].score).length;
     const sure = routing.sureness >= SURE;
     return { doors, sure, shown: sure ? Math.min(5, near) : 0 };
   }
