@@ -21,8 +21,8 @@ from catalogue.search.synonyms import load_synonyms
 from catalogue.search.words import Analyser
 from catalogue.text import LANGUAGES
 
-SHARD_SIZE = 7_000
-"""Bytes of a shard before compression, about 2.5 kB after it."""
+SHARD_SIZE = 3_500
+"""Bytes of a shard before compression, about 1 kB after it."""
 MOST_SHARDS = 700
 CUT = 1_000
 """Documents that a term keeps in each field: the ones with the best scores."""
