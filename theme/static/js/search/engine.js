@@ -8,7 +8,7 @@ import { Shards } from "./shards.js";
 import { makeStem } from "./stem.js";
 
 /** How text and needs are put together; see #rankTexts and #blend. */
-export const BLEND = { needs: 0.7, main: 1, other: 0.7, doors: 8, share: 0.3, sharp: 1.5, whole: 0.5, tail: 0.15, always: 10 };
+export const BLEND = { needs: 0.7, main: 1, other: 0.7, doors: 8, share: 0.3, sharp: 1.5, whole: 0.85, tail: 0.15, always: 10 };
 
 /** Drives a generator to its end at once. */
 export const atOnce = async (steps) => {
