@@ -26,7 +26,7 @@ SHARD_SIZE = 3_500
 MOST_SHARDS = 700
 CUT = 1_000
 """Documents that a term keeps in each field: the ones with the best scores."""
-ROWS_SIZE, TAGS_SIZE = 5_000, 6_000
+TAGS_SIZE, ROWS_SIZE = 6_000, 3_000
 ONE_FILE_BELOW = 12_000
 """A whole index smaller than this, compressed, is one file."""
 

@@ -21,8 +21,8 @@ from catalogue.text import LANGUAGES
 WEIGHTS = {"name": 1.0, "word": 1.0, "synonym": 0.7, "sentence": 0.3, "parent": 0.3, "service": 0.3}
 """Kind of example -> its weight."""
 
-FIRST_BYTES = 14_000
-"""Bytes of need words among the first words before compression, about 6.5 kB after it."""
+FIRST_BYTES = 9_000
+"""Bytes of need words among the first words before compression, about 4.5 kB after it."""
 
 
 def first_words(catalogue: Catalogue, language: str) -> dict[str, object]:
