@@ -10,9 +10,9 @@ ALL = cases()
 
 TESTED_ELSEWHERE = {
     "bad_file_name", "missing_file", "not_regular_file", "unexpected_file", "wrong_extension", "unreadable",
-    "rule_crashed",
+    "rule_crashed", "missing_page",
 }
-"""Codes about files and rules, not about what stands in a file: test_files, test_source and test_rules have them."""
+"""Codes about files and rules, not about what stands in a file: test_files, test_source, test_load and test_rules have them."""
 
 
 @pytest.mark.parametrize("case", ALL, ids=lambda case: case.name)
@@ -48,7 +48,7 @@ def test_every_hint_is_shown_by_some_case():
     own = {problem.hint.code for case in ALL for problem in problems_of(case) if problem.hint}
     messages = read_messages("fi")
     others = set(messages["hints"]) - set(messages["problems"])
-    assert own - set(messages["problems"]) | {"rename_file"} == others
+    assert own - set(messages["problems"]) | {"rename_file", "head_of_page"} == others
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -36,7 +36,7 @@ def spoil(content: Path) -> Path:
 
 def test_warnings_end_with_0(content: Path, capsys: pytest.CaptureFixture):
     assert run(content, "validate") == 0
-    assert capsys.readouterr().out.endswith("23 tiedostoa tarkistettu: 0 virhettä, 3 huomautusta.\n")
+    assert capsys.readouterr().out.endswith("32 tiedostoa tarkistettu: 0 virhettä, 3 huomautusta.\n")
 
 
 def test_errors_end_with_1_and_are_told_from_where_one_stands(content: Path, capsys: pytest.CaptureFixture):
@@ -63,6 +63,39 @@ def test_formats_and_languages(content: Path, capsys: pytest.CaptureFixture):
     assert errors == ["there is no need “digitukki”"]
     run(content, "validate", "--format", "github", "--lang", "sv")
     assert "::behovet ”digitukki” finns inte%0Atips: menade du ”digituki”?" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["content/services/toivo-saatio/../koivulan-tuki/digiapu.yaml", "services/koivulan-tuki/digiapu.yaml",
+     "content/services/koivulan-tuki/", "linkki/services/koivulan-tuki/digiapu.yaml"],
+)
+def test_a_path_is_found_however_it_is_written(content: Path, path: str, capsys: pytest.CaptureFixture):
+    spoil(content)
+    (content.parent / "linkki").symlink_to(content)
+    assert run(content, "validate", path) == 1
+    assert ": 1 virhe, 0 huomautusta." in capsys.readouterr().out
+
+
+def test_a_path_is_found_in_a_linked_content_folder_and_from_another_folder(content: Path, capsys, monkeypatch):
+    path = spoil(content)
+    link = content.parent / "linkki"
+    link.symlink_to(content)
+    assert run(link, "validate", str(path)) == 1
+    monkeypatch.chdir(path.parent)
+    assert run(link, "validate", path.name) == 1
+    assert capsys.readouterr().out.count("1 tiedosto tarkistettu: 1 virhe, 0 huomautusta.") == 2
+
+
+def test_our_own_pages_are_checked_files_too(content: Path, capsys: pytest.CaptureFixture):
+    assert run(content, "validate", "content/pages/about.sv.md") == 0
+    assert "1 tiedosto tarkistettu: 0 virhettä" in capsys.readouterr().out
+
+
+def test_a_path_without_any_file_is_no_silent_success(content: Path, capsys: pytest.CaptureFixture):
+    (content / "README.md").write_text("x", encoding="utf-8")
+    assert run(content, "validate", "content/README.md") == 2
+    assert "ei ole yhtään tarkistettavaa tiedostoa" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("path", ["content/services/olematon.yaml", ".."])
@@ -135,9 +168,11 @@ def test_a_starter_file_is_never_written_over_another(content: Path, capsys: pyt
 
 
 @pytest.mark.parametrize(
-    ("name", "organization"), [("!!!", "koivulan-tuki"), ("Tupa", "../muualle"), ("Tupa", "Koivulan Tuki")]
+    ("name", "organization"),
+    [("!!!", "koivulan-tuki"), ("Tupa", "../muualle"), ("Tupa", "Koivulan Tuki"), ("", "koivulan-tuki"),
+     ("con", "koivulan-tuki"), ("Tupa\x1b[31m", "koivulan-tuki"), ("Digiapu", "toivo-saatio")],
 )
-def test_a_name_that_makes_no_id_writes_nothing(content: Path, name: str, organization: str):
+def test_a_name_that_makes_no_new_id_writes_nothing(content: Path, name: str, organization: str):
     before = sorted(content.parent.rglob("*"))
     assert run(content, "new", name, "--organization", organization) == 2
     assert sorted(content.parent.rglob("*")) == before
@@ -148,6 +183,17 @@ def test_without_an_organization_a_starter_file_is_printed(content: Path, capsys
     assert run(content, "new", "Tupa") == 0
     assert capsys.readouterr().out.startswith("# yaml-language-server: $schema=../../../schema/service.schema.json\n")
     assert sorted(content.rglob("*")) == before
+
+
+def test_without_a_name_a_template_is_printed(content: Path, capsys: pytest.CaptureFixture):
+    assert run(content, "new") == 0
+    assert "\nname:\n  fi:\n" in capsys.readouterr().out
+
+
+def test_a_folder_that_can_not_be_made_is_told(content: Path, capsys: pytest.CaptureFixture):
+    (content / "services" / "uusi").write_text("x", encoding="utf-8")
+    assert run(content, "new", "Tupa", "--organization", "uusi") == 2
+    assert "content/services/uusi/tupa.yaml ei voi kirjoittaa" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(("moment", "day"), [("2026-11-24T21:59+00:00", 24), ("2026-11-24T22:00+00:00", 25), ("2026-06-24T21:00+00:00", 25)])

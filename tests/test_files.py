@@ -83,6 +83,19 @@ def test_hidden_files_and_documentation_are_left_alone(content: Path):
     assert found(content) == []
 
 
+def test_what_editors_leave_behind_is_left_alone(content: Path):
+    for name in ("a.yaml~", "#a.yaml#", "a.yaml.bak", "a.yaml.orig", "a.yaml.swp", "~$a.docx", "Thumbs.db"):
+        (content / "services" / "koivulan-tuki" / name).write_text("x", encoding="utf-8")
+    assert found(content) == []
+
+
+def test_the_pages_folder_holds_only_pages(content: Path):
+    (content / "pages" / "kuva.html").write_text("x", encoding="utf-8")
+    (content / "pages" / "lisaa").mkdir()
+    (content / "pages" / "lisaa" / "about.fi.md").write_text("x", encoding="utf-8")
+    assert found(content) == [("pages/kuva.html", "unexpected_file"), ("pages/lisaa/about.fi.md", "unexpected_file")]
+
+
 @pytest.mark.parametrize("name", ["site", "areas", "target-groups", "helplines"])
 def test_a_file_that_must_be_there_is_missed(content: Path, name: str):
     (content / f"{name}.yaml").unlink()

@@ -143,3 +143,52 @@ def test_our_own_content_has_no_errors_and_is_checked_quickly():
     seconds = time.perf_counter() - start
     assert [f"{problem.path.name}:{problem.line} {problem.code}" for problem in loaded.errors] == []
     assert seconds < 6, f"{len(loaded.documents)} files took {seconds:.1f} s"
+
+
+def told(content: Path) -> list[tuple[str, str, str]]:
+    """File, code and value of every error."""
+    loaded = load_catalogue(content, TODAY)
+    return [(problem.path.name, problem.code, problem.params.get("value", "")) for problem in loaded.errors]
+
+
+def test_a_page_that_every_page_links_to_is_missed(content: Path):
+    (content / "pages" / "privacy.sv.md").unlink()
+    assert told(content) == [("privacy.sv.md", "missing_page", "privacy")]
+
+
+def test_a_page_is_missed_only_in_languages_of_the_site(content: Path):
+    (content / "pages" / "privacy.sv.md").unlink()
+    site = content / "site.yaml"
+    site.write_text(site.read_text(encoding="utf-8").replace("[fi, sv, en]", "[fi, en]"), encoding="utf-8")
+    assert told(content) == []
+
+
+def test_swedish_is_not_missed_where_the_site_has_none(content: Path):
+    path = content / "services" / "haapalan-seurakunta" / "juttuseura.yaml"
+    codes = [problem.code for problem in load_catalogue(content, TODAY).problems if problem.path == path]
+    assert codes == ["missing_en", "missing_sv"]
+    site = content / "site.yaml"
+    site.write_text(site.read_text(encoding="utf-8").replace("[fi, sv, en]", "[fi, en]"), encoding="utf-8")
+    codes = [problem.code for problem in load_catalogue(content, TODAY).problems if problem.path == path]
+    assert codes == ["missing_en"]
+
+
+@pytest.mark.parametrize(
+    ("head", "errors"),
+    [
+        ("Title: A\nSlug: about\nLang: suomi\n", [("not_a_choice", "suomi"), ("missing_page", "about")]),
+        ("Title: A\nLang: fi\n", [("missing_field", ""), ("missing_page", "about")]),
+        ("Title: A\nSlug: about\nLang: fi\nSave_as: index.html\n", [("unknown_field", "save_as")]),
+        ("Title: A\nSlug: about\nLang: sv\n", [("missing_page", "about"), ("id_taken", "about.sv")]),
+    ],
+)
+def test_a_page_whose_head_can_not_be_used_is_a_problem(content: Path, head: str, errors: list):
+    (content / "pages" / "about.fi.md").write_text(head + "\nTeksti.\n", encoding="utf-8")
+    assert sorted((code, value) for _, code, value in told(content)) == sorted(errors)
+
+
+def test_a_page_tells_personal_codes_without_repeating_them(content: Path):
+    path = content / "pages" / "about.fi.md"
+    path.write_text(path.read_text(encoding="utf-8") + "\nTunnus 131052-308T.\n", encoding="utf-8")
+    (problem,) = load_catalogue(content, TODAY).errors
+    assert (problem.code, problem.excerpt) == ("personal_code", "")

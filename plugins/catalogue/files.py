@@ -17,13 +17,21 @@ SINGLE_FILES = {
 FOLDERS = {"services": "service", "organizations": "organization", "needs": "need"}
 """Folder -> kind of its files; services stand one folder deeper, sorted by organization."""
 
-NOT_OURS = ("pages",)
-"""Folders that Pelican reads."""
+PAGES = "pages"
+"""The folder that Pelican reads: our own pages, Markdown files without folders."""
 
 DOCUMENTATION = re.compile(r"README(\.[a-z]+)?\.md|LICENSE(\.[a-z]+)?")
 
+LEFTOVER = re.compile(
+    r".*~|#.*#|~\$.*|.*\.(bak|orig|rej|swp|swo|tmp)|Thumbs\.db|desktop\.ini|Icon\r", re.IGNORECASE
+)
+"""What editors and file managers leave beside files."""
+
 RESERVED = frozenset({"index", "con", "prn", "aux", "nul"})
 """Ids that would clash with a web server's or an operating system's own names."""
+
+MOST_CHARACTERS = 60
+"""Of an id."""
 
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
@@ -57,10 +65,14 @@ def find_files(content: Path) -> tuple[list[ContentFile], list[Problem]]:
     problems: list[Problem] = []
     for path in _walk(content):
         place = PurePosixPath(path.relative_to(content).as_posix())
+        if LEFTOVER.fullmatch(place.name):
+            continue
         if not _is_regular(path):
             problems.append(_problem(path, "not_regular_file"))
             continue
-        if place.parts[0] in NOT_OURS or DOCUMENTATION.fullmatch(place.name):
+        if DOCUMENTATION.fullmatch(place.name):
+            continue
+        if place.parts[0] == PAGES and len(place.parts) == 2 and place.suffix == ".md":
             continue
         file = place_file(path, place)
         problems += _odd_name(path, place, file)
@@ -70,6 +82,12 @@ def find_files(content: Path) -> tuple[list[ContentFile], list[Problem]]:
         if needed and not any(file.kind == kind for file in files):
             problems.append(_problem(content / f"{kind}.yaml", "missing_file"))
     return files, problems
+
+
+def find_pages(content: Path) -> list[Path]:
+    """Our own pages in order: regular Markdown files of the folder, which is no link itself."""
+    folder = content / PAGES
+    return [] if folder.is_symlink() else [path for path in sorted(folder.glob("*.md")) if _is_regular(path)]
 
 
 def _walk(folder: Path) -> Iterator[Path]:
@@ -94,8 +112,8 @@ def _odd_name(path: Path, place: PurePosixPath, file: ContentFile | None) -> Ite
         yield _problem(path, "unexpected_file", value=str(place))
     elif file.id in RESERVED:
         yield _problem(path, "reserved_id", value=file.id)
-    elif not ID.fullmatch(file.id) or len(file.id) > 60:
-        hint = Hint("rename_file", {"suggestion": f"{slug(file.id)[:60]}.yaml"})
+    elif not ID.fullmatch(file.id) or len(file.id) > MOST_CHARACTERS:
+        hint = Hint("rename_file", {"suggestion": f"{slug(file.id)[:MOST_CHARACTERS]}.yaml"})
         yield _problem(path, "bad_file_name", hint, value=place.name)
 
 

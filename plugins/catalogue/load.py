@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from catalogue.build import build_catalogue
+from catalogue.assemble import assemble_catalogue
 from catalogue.document import Document
-from catalogue.files import ContentFile, find_files
+from catalogue.files import ContentFile, find_files, find_pages
 from catalogue.model import Catalogue
 from catalogue.meant import with_existing_ids
 from catalogue.personal_codes import hide_codes
@@ -23,11 +23,12 @@ from catalogue.source import read_document
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """What came of a content folder: the catalogue (None when there are errors), every problem, every document."""
+    """What came of a content folder: the catalogue (None when there are errors), every problem, every file."""
 
     catalogue: Catalogue | None
     problems: tuple[Problem, ...]
     documents: Mapping[Path, Document]
+    pages: tuple[Path, ...] = ()
 
     @property
     def errors(self) -> tuple[Problem, ...]:
@@ -75,8 +76,8 @@ def assemble(reads: Iterable[FileRead], problems: Iterable[Problem], content: Pa
     found = sorted(hide_codes(found), key=lambda problem: problem.order)
     documents = {read.file.path: read.document for read in reads}
     if any(problem.is_error for problem in found):
-        return Loaded(None, tuple(found), documents)
-    return Loaded(build_catalogue(records, content), tuple(found), documents)
+        return Loaded(None, tuple(found), documents, tuple(records.pages))
+    return Loaded(assemble_catalogue(records, content), tuple(found), documents, tuple(records.pages))
 
 
 def _records(reads: list[FileRead], content: Path, today: date) -> Records:
@@ -90,9 +91,8 @@ def _records(reads: list[FileRead], content: Path, today: date) -> Records:
 
 
 def _pages(content: Path) -> Iterator[tuple[Path, tuple[str, ...]]]:
-    for path in sorted((content / "pages").glob("*.md")):
-        if path.is_file() and not path.is_symlink():
-            yield path, tuple(path.read_text(encoding="utf-8", errors="replace").splitlines())
+    for path in find_pages(content):
+        yield path, tuple(path.read_text(encoding="utf-8-sig", errors="replace").splitlines())
 
 
 @contextmanager

@@ -14,6 +14,7 @@ from catalogue.document import Document, Keys
 from catalogue.files import ContentFile
 from catalogue.problems import Problem
 from catalogue.schemas import Checked
+from catalogue.text import LANGUAGES
 
 ENTRIES = {
     "target-groups": {"target_groups": "target-group"},
@@ -79,6 +80,12 @@ class Records:
         for record in self.all:
             grouped.setdefault(record.kind, []).append(record)
         return {kind: tuple(group) for kind, group in grouped.items()}
+
+    @cached_property
+    def languages(self) -> tuple[str, ...]:
+        """The languages of the site, Finnish first."""
+        chosen = [record.data["languages"] for record in self.of("site") if "languages" in record.data]
+        return tuple(language for language in LANGUAGES if not chosen or language in chosen[0])
 
     def of(self, kind: str) -> tuple[Record, ...]:
         """Records of one kind, perhaps none."""

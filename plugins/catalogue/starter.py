@@ -17,13 +17,14 @@ HELPFUL = (
 """Optional fields that most services can fill in; the others are in the field guide."""
 
 
-def starter_text(name: str, organization: str, today: date, language: str) -> str:
+def starter_text(name: str | None, organization: str, today: date, language: str) -> str:
     """A file that becomes valid when its empty places are filled in; comments in `language`."""
     fields = load_schema("service", language)["properties"]
+    written = f" {json.dumps(name, ensure_ascii=False)}" if name else ""
     parts = [
         SCHEMA_LINE,
         _field(fields["organization"], f"organization: {organization}".rstrip()),
-        _field(fields["name"], f"name:\n  fi: {json.dumps(name, ensure_ascii=False)}"),
+        _field(fields["name"], f"name:\n  fi:{written}"),
         _field(fields["summary"], "summary:\n  fi:"),
         _field(fields["needs"], "needs:\n  -", "content/needs/"),
         _field(fields["contacts"], "contacts:\n  - phone:"),

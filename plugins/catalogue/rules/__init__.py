@@ -16,6 +16,7 @@ from catalogue.rules import (
     languages,
     lifecycle,
     markdown,
+    pages,
     privacy,
     reach,
     references,
@@ -36,6 +37,7 @@ RULES: tuple[Rule, ...] = (
     *privacy.RULES,
     *markdown.RULES,
     *helplines.RULES,
+    *pages.RULES,
 )
 
 

@@ -30,6 +30,14 @@ def nothing_is_known_from_the_future(records: Records) -> Iterator[Problem]:
             yield record.error(("ended_date",), "date_in_future", value=ended)
 
 
+def facts_have_a_date(records: Records) -> Iterator[Problem]:
+    """A published service has a source whose date is known: readers judge by it how far to trust the facts."""
+    for record in records.of("service"):
+        dates = [source.get("date") for source in record.data.get("sources", ())]
+        if record.is_published and dates and all(date == "unknown" for date in dates):
+            yield record.error(("sources",), "no_dated_source", at_key=True)
+
+
 def expired_is_told(records: Records) -> Iterator[Problem]:
     """A published service whose time is over, or whose every schedule is over, needs a decision."""
     today = records.today.isoformat()
@@ -72,4 +80,6 @@ def _maps_at(value, way: tuple[str, ...], keys: Keys = ()) -> Iterator[tuple[Key
             yield from _maps_at(value[way[0]], way[1:], (*keys, way[0]))
 
 
-RULES = (spans_are_in_order, nothing_is_known_from_the_future, expired_is_told, confirmations_are_whole)
+RULES = (
+    spans_are_in_order, nothing_is_known_from_the_future, facts_have_a_date, expired_is_told, confirmations_are_whole,
+)

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from catalogue.problems import Problem
 from catalogue.records import Records
-from catalogue.text import LANGUAGES
 
 FIELDS = ("name", "summary")
 LONG_TEXTS = ("summary", "description", "first_visit")
@@ -15,7 +14,7 @@ def services_speak_all_languages(records: Records) -> Iterator[Problem]:
     for record in records.of("service"):
         if not record.is_published:
             continue
-        for language in LANGUAGES[1:]:
+        for language in records.languages[1:]:
             missing = [field for field in FIELDS if field in record.data and language not in record.data[field]]
             if missing:
                 yield record.warning((missing[0],), f"missing_{language}", at_key=True, fields=", ".join(missing))
@@ -26,7 +25,7 @@ def translations_differ(records: Records) -> Iterator[Problem]:
     for record in records.of("service"):
         for field in LONG_TEXTS:
             texts = record.data.get(field, {})
-            for language in LANGUAGES[1:]:
+            for language in records.languages[1:]:
                 if texts.get(language) is not None and texts[language] == texts.get("fi"):
                     yield record.warning((field, language), "same_text")
 

@@ -6,14 +6,11 @@ from collections.abc import Collection, Iterable, Mapping
 from pelican.contents import Page as PelicanPage
 from pelican.generators import PagesGenerator
 
+from catalogue.rules.pages import FIELDS, KINDS
 from catalogue.site.addresses import WORDS, address, file_of
 from catalogue.site.feedback import PLACES
 from catalogue.site.page import Page
 from catalogue.site.planners.context import Context
-
-KINDS = ("about", "accessibility", "privacy")
-METADATA = ("title", "slug", "lang", "description", "summary")
-"""What the head of a page may say. Pelican knows more words, which would move a page or change its template."""
 
 _GIVEN_BY_PELICAN = {"reader"}
 _DIRECTIVE = re.compile(r"""\b(?:href|src)=["']([{|][^"'\s]*)""")
@@ -35,8 +32,8 @@ def place_own_page(generator: object, metadata: dict[str, str]) -> None:
     slug, language = metadata.get("slug"), metadata.get("lang")
     if slug not in KINDS or language not in WORDS:
         raise ValueError(f"content/pages: a page needs Slug ({', '.join(KINDS)}) and Lang ({', '.join(WORDS)})")
-    if unknown := sorted(set(metadata) - {*METADATA, *_GIVEN_BY_PELICAN}):
-        allowed = ", ".join(name.capitalize() for name in METADATA)
+    if unknown := sorted(set(metadata) - {*FIELDS, *_GIVEN_BY_PELICAN}):
+        allowed = ", ".join(name.capitalize() for name in FIELDS)
         raise ValueError(f"content/pages: {', '.join(unknown)} cannot be set at the top of a page, only {allowed}")
     metadata["url"] = address(language, slug)
     metadata["save_as"] = file_of(metadata["url"])

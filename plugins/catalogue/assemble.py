@@ -9,7 +9,8 @@ from catalogue import model
 from catalogue.records import Record, Records
 from catalogue.text import Text
 
-def build_catalogue(records: Records, folder: Path) -> model.Catalogue:
+
+def assemble_catalogue(records: Records, folder: Path) -> model.Catalogue:
     """The catalogue of records that no error was found in."""
     site = records.of("site")[0].data
     return model.Catalogue(
