@@ -11,7 +11,7 @@ from catalogue.site.facts import Fact, age_fact, hours_fact, place_fact, row_fac
 from catalogue.site.phones import dial, on_one_line
 from catalogue.site.reaching import contact, place
 from catalogue.site.search_rows import search_rows
-from catalogue.site.service_page import actions, limits, service_page
+from catalogue.site.service_page import actions, ages_unknown, limits, service_page
 from catalogue.site.structured import service_data
 from catalogue.text import Text
 
@@ -88,7 +88,7 @@ def test_the_age_of_old_facts_is_said(small, words):
     assert age_fact(small, dated("2026-10"), words["fi"]) is None
     assert age_fact(small, dated("2025-03"), words["fi"]).text == "Tieto on maaliskuulta 2025."
     assert age_fact(small, dated("2021"), words["fi"]).text == "Tieto on vuodelta 2021. Tarkista, ennen kuin menet."
-    assert age_fact(small, dated("unknown"), words["en"]).text == "The date of this fact is not known. Check before you go."
+    assert age_fact(small, dated("unknown"), words["en"]).text == "The date of this information is not known. Check before you go."
 
 
 def test_unknown_hours_are_said_and_never_closed(small, words):
@@ -166,6 +166,30 @@ def test_an_age_is_not_said_twice(words):
     assert limits(replace(teens, for_whom=Text({"fi": "Sopii, jos olet 13–29-vuotias."})), words["fi"]) == ("Naisille",)
     assert limits(replace(PLAIN, ages=Ages(min=60)), words["sv"]) == ("För dig som har fyllt 60 år",)
     assert limits(replace(PLAIN, ages=Ages(max=17)), words["en"]) == ("For people aged 17 or under",)
+
+
+@pytest.mark.parametrize(
+    ("changes", "unknown"),
+    [
+        ({}, True), ({"for_whom": Text({"fi": "Sopii, jos pidät metsästä."})}, True), ({"ages": Ages(min=18)}, False),
+        ({"target_groups": ("nuoret",)}, False), ({"for_whom": Text({"fi": "Sopii, jos olet alle 18-vuotias."})}, False),
+        ({"for_whom": Text({"fi": "Toiminta alkoi vuonna 2021."})}, True),
+    ],
+)  # fmt: skip
+def test_age_limits_are_unknown_only_where_nothing_tells_of_ages(words, changes, unknown):
+    assert ages_unknown(replace(PLAIN, **changes), words["fi"]) is unknown
+
+
+def test_a_row_of_a_paused_service_says_so_instead_of_its_hours(small, words):
+    first = row_facts(small, replace(PLAIN, status="paused"), words["sv"])[0]
+    assert (first.text, first.state) == ("Tjänsten är pausad", "stale")
+
+
+def test_hours_are_asked_of_whoever_can_be_asked(small, words):
+    quiet = replace(PLAIN, contacts=())
+    assert hours_fact(small, quiet, words["fi"]).text == "Aukioloaikoja ei tiedetä. Kysy ensin."
+    nobody = replace(quiet, organization="haapalan-seurakunta")
+    assert hours_fact(small, nobody, words["fi"]).text == "Aukioloaikoja ei tiedetä."
 
 
 def test_a_page_tells_its_hours_where_it_tells_the_place(small, words):

@@ -194,11 +194,6 @@ class Service:
     ended_reason: Text | None = None
     replaced_by: tuple[str, ...] = ()
 
-    @property
-    def is_confirmed(self) -> bool:
-        """True when the provider itself has confirmed the facts."""
-        return self.assured_date is not None
-
     def provider_on(self, day: date) -> str:
         """Id of the organization that runs the service on `day`."""
         for change in sorted(self.organization_changes, key=lambda change: change.date):
@@ -208,11 +203,11 @@ class Service:
 
     def is_listed_on(self, day: date) -> bool:
         """True when lists, needs and search show the service on `day`."""
-        return (
-            self.status == "published"
-            and (self.publish_from is None or self.publish_from <= day)
-            and (self.expires is None or day <= self.expires)
-        )
+        return self.status == "published" and self.is_current_on(day)
+
+    def is_current_on(self, day: date) -> bool:
+        """True between the first and the last day that the service is shown for."""
+        return (self.publish_from is None or self.publish_from <= day) and (self.expires is None or day <= self.expires)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,10 @@
 An unknown fact is said, never left empty and never shown as "closed".
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from catalogue.model import Catalogue, Location, Service
+from catalogue.model import Catalogue, Contact, Location, Service
 from catalogue.site.dates import age, fact_date, latest_day, say_age, say_day
 from catalogue.site.hours import capitalized, is_over, say_hours
 from catalogue.site.phones import dial, on_one_line
@@ -35,6 +35,17 @@ def phone_of(service: Service) -> str | None:
     return next((contact.phone for contact in service.contacts if contact.phone), None)
 
 
+def can_be_reached(contacts: Iterable[Contact], url: str | None) -> bool:
+    """True when there is a number, an address, a chat, a form or a page to turn to."""
+    return bool(url) or any(item.phone or item.email or item.chat or item.form for item in contacts)
+
+
+def can_be_asked(catalogue: Catalogue, service: Service) -> bool:
+    """True when the service, or whoever runs it, can be reached from afar."""
+    provider = catalogue.organizations[service.provider_on(catalogue.today)]
+    return can_be_reached(service.contacts, service.url) or can_be_reached(provider.contacts, provider.url)
+
+
 def hours_fact(catalogue: Catalogue, service: Service, strings: Strings) -> Fact:
     """When the service is open, or that this is not known."""
     schedules = all_schedules(service)
@@ -46,8 +57,12 @@ def hours_fact(catalogue: Catalogue, service: Service, strings: Strings) -> Fact
     if schedules and all(is_over(schedule, catalogue.today) for schedule in schedules):
         last = max(schedule.valid_to for schedule in schedules)
         return Fact("caution", strings("hours.over", date=say_day(last, strings)), state="stale")
-    reach = "unknown.hours_call" if phone_of(service) else "unknown.hours_ask"
-    return Fact("unknown", strings(reach), state="unknown")
+    said = strings("unknown.hours")
+    if phone_of(service):
+        said += f" {strings('unknown.call_first')}"
+    elif can_be_asked(catalogue, service):
+        said += f" {strings('unknown.ask_first')}"
+    return Fact("unknown", said, state="unknown")
 
 
 def cost_fact(service: Service, strings: Strings) -> Fact | None:
@@ -116,7 +131,10 @@ def row_facts(catalogue: Catalogue, service: Service, strings: Strings) -> tuple
 
 
 def _in_order(catalogue: Catalogue, service: Service, strings: Strings) -> Iterator[Fact | None]:
-    yield hours_fact(catalogue, service, strings)
+    if service.status == "paused":
+        yield Fact("caution", strings("service.paused"), state="stale")
+    else:
+        yield hours_fact(catalogue, service, strings)
     yield cost_fact(service, strings)
     yield place_fact(catalogue, service, strings)
     yield way_fact(service, strings)

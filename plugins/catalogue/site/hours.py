@@ -145,4 +145,4 @@ def say_kind(kind: str, schedules: Iterable[Schedule], strings: Strings, today: 
     else:  # semicolons where a comma could be misread
         line = ("; " if any("," in text for text in texts) else ", ").join(texts)
     speaks_for_itself = line in ("", strings("hours.always_phone"), strings("hours.by_appointment"))
-    return f"{strings(f'hours.{kind}')} {line}" if kind in ("phone", "chat", "appointment") and not speaks_for_itself else line
+    return f"{strings(f'hours.of_{kind}')} {line}" if kind in ("phone", "chat", "appointment") and not speaks_for_itself else line

@@ -34,6 +34,11 @@ class Listings:
                 self._by_organization[id].append(service)
             for id in self.areas_of(service):
                 self._by_area[id].append(service)
+        self.paused = tuple(
+            service for service in catalogue.services.values()
+            if service.status == "paused" and service.is_current_on(catalogue.today)
+        )  # fmt: skip
+        """Services that have a page but take nobody in now: only their organization and the alphabet name them."""
 
     @staticmethod
     def areas_of(service: Service) -> tuple[str, ...]:
@@ -58,6 +63,11 @@ class Listings:
     def of_organization(self, id: str) -> list[Service]:
         """Services that an organization runs today, alone or with others."""
         return by_merit(self.catalogue, self._by_organization[id])
+
+    def paused_of_organization(self, id: str) -> list[Service]:
+        """Services of an organization that are paused."""
+        paused = (one for one in self.paused if id in (one.provider_on(self.catalogue.today), *one.partners))
+        return by_merit(self.catalogue, paused)
 
     def of_area(self, area: Area) -> AreaServices:
         """Services of an area and of the areas that it lies in; each service once, in the nearest list."""

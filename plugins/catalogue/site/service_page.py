@@ -1,14 +1,15 @@
 """What a service's own page shows: the reader's questions and their answers."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
-from catalogue.model import Catalogue, Service, Source
+from catalogue.model import Catalogue, Organization, Service, Source
 from catalogue.site.addresses import address
 from catalogue.site.dates import fact_date, latest_day, say_age, say_date, say_day
-from catalogue.site.facts import Fact, age_fact, cost_fact, hours_fact, place_fact, way_fact
+from catalogue.site.facts import Fact, age_fact, can_be_asked, can_be_reached, cost_fact, hours_fact, place_fact, way_fact
 from catalogue.site.phones import NO_BREAK_SPACE
 from catalogue.site.reaching import ContactView, Place, contact, local, place
 from catalogue.site.rich_text import render_markdown
@@ -70,6 +71,11 @@ class ServicePage:
     requirement_details: LocalText | None
     first_visit: RichText | None
     contacts: tuple[ContactView, ...]
+    url: str | None
+    contacts_of_organizer: bool
+    """True when contacts and url are the organizer's, as the service has none of its own."""
+    can_be_asked: bool
+    ages_unknown: bool
     languages: str
     needs: tuple[Link, ...]
     target_groups: tuple[Link, ...]
@@ -78,6 +84,11 @@ class ServicePage:
     confirmed: str | None
     sources: tuple[SourceView, ...]
     changes: tuple[Markup, ...]
+
+    @property
+    def can_be_visited(self) -> bool:
+        """True when there is a place whose address is told."""
+        return any(place.lines and not place.hidden for place in self.places)
 
     @property
     def other_times(self) -> Fact | None:
@@ -108,6 +119,14 @@ def limits(service: Service, strings: Strings) -> tuple[str, ...]:
         kind = "between" if ages.min is not None and ages.max is not None else "from" if ages.min is not None else "to"
         said.append(strings(f"ages.{kind}", min=ages.min, max=ages.max))
     return tuple(said)
+
+
+_AGE = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
+
+
+def ages_unknown(service: Service, strings: Strings) -> bool:
+    """True when nothing tells who may be too young or too old: no limits, no group of people, no number in the words."""
+    return not service.ages and not service.target_groups and not _AGE.search(str(local(service.for_whom, strings)))
 
 
 def providers(catalogue: Catalogue, service: Service, strings: Strings, base: str) -> tuple[Link, ...]:
@@ -176,7 +195,10 @@ def glance_facts(catalogue: Catalogue, service: Service, strings: Strings) -> tu
 def service_page(catalogue: Catalogue, service: Service, strings: Strings, base: str) -> ServicePage:
     """The view of one service in one language."""
     language = strings.language
-    contacts = tuple(contact(item, strings, catalogue) for item in service.contacts)
+    own = can_be_reached(service.contacts, service.url)
+    reached: Service | Organization = service if own else catalogue.organizations[service.provider_on(catalogue.today)]
+    contacts = tuple(contact(item, strings, catalogue) for item in reached.contacts)
+    asked = can_be_asked(catalogue, service)
     date_text = fact_date(service)
     collected = (
         strings("service.collected", date=say_age(date_text, strings)) if date_text else strings("service.collected_undated")
@@ -190,7 +212,7 @@ def service_page(catalogue: Catalogue, service: Service, strings: Strings, base:
         name=service.name.local(language),
         summary=service.summary.local(language),
         providers=providers(catalogue, service, strings, base),
-        actions=actions(service, contacts, strings),
+        actions=actions(service, contacts, strings) if own else (),
         facts=glance_facts(catalogue, service, strings),
         description=rich(service.description, strings),
         for_whom=local(service.for_whom, strings),
@@ -208,6 +230,10 @@ def service_page(catalogue: Catalogue, service: Service, strings: Strings, base:
         requirement_details=local(service.requirement_details, strings),
         first_visit=rich(service.first_visit, strings),
         contacts=contacts,
+        url=reached.url,
+        contacts_of_organizer=asked and not own,
+        can_be_asked=asked,
+        ages_unknown=ages_unknown(service, strings),
         languages=say_languages(service.languages, strings),
         needs=tuple(
             Link(base + address(language, "need", id), catalogue.sub_needs[id].name.local(language)) for id in service.needs

@@ -17,12 +17,12 @@ from catalogue.text import LocalText
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A link with its text, and a count where it leads to a list."""
+    """A link with its text, a count where it leads to a list, and what else must be known before it is followed."""
 
     href: str
     text: LocalText | str
     count: int | None = None
-    lang: str | None = None
+    note: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,13 +30,18 @@ def filed(links: Iterable[Link]) -> list[tuple[str, list[Link]]]:
 def plan_a_z(context: Context) -> Iterator[Page]:
     """All services and all organizations by name."""
     catalogue, language, strings = context.catalogue, context.language, context.strings
+    listings = context.listings
     services = [
         Link(context.href("service", service.id), service.name.local(language)) for service in catalogue.listed_services
     ]
+    services += [
+        Link(context.href("service", service.id), service.name.local(language), note=strings("a_z.paused"))
+        for service in listings.paused
+    ]
     organizations = [
-        Link(context.href("organization", item.id), item.name.local(language), len(found))
+        Link(context.href("organization", item.id), item.name.local(language), len(listings.of_organization(item.id)) or None)
         for item in catalogue.organizations.values()
-        if (found := context.listings.of_organization(item.id))
+        if listings.of_organization(item.id) or listings.paused_of_organization(item.id)
     ]
     yield Page(
         address=context.alternates("a_z")[language],

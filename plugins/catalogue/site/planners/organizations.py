@@ -36,6 +36,8 @@ def plan_organizations(context: Context) -> Iterator[Page]:
                 ),
             },
         )
-        yield from context.paged(page, "organization", organization.id, [(strings("organization.services"), services)])
+        paused = context.listings.paused_of_organization(organization.id)
+        titled = [(strings("organization.services"), services), (strings("organization.paused"), paused)]
+        yield from context.paged(page, "organization", organization.id, [part for part in titled if part[1]])
         for former in organization.former_ids:
             yield plan_moved(context, "organization", former, organization.id)

@@ -19,6 +19,7 @@ def plan_root(contexts: Mapping[str, Context]) -> Iterator[Page]:
         template="root",
         language=language,
         title=context.site_text("name"),
+        section="home",
         in_sitemap=False,
         content={"doors": doors(contexts), "target": context.href()},
     )
