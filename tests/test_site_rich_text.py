@@ -11,7 +11,7 @@ from site_under_test import ROOT
 from catalogue.site.rich_text import TAGS, render_markdown
 
 HOSTILE = ROOT.parent / "shared" / "data" / "hostile" / "dompurify_first_110.json"
-"""Attacks of DOMPurify's own tests; not part of the repository."""
+"""Attacks of DOMPurify's own tests, a collection that is not part of the repository: a second look where somebody has it."""
 
 
 def assert_harmless(html: str) -> None:
@@ -80,7 +80,7 @@ def test_no_text_makes_the_build_slow(attack):
 
 def test_known_attacks_stay_harmless():
     if not HOSTILE.is_file():
-        pytest.skip(f"the collection of known attacks is not here: {HOSTILE.relative_to(ROOT.parent)}")
+        pytest.skip("the large collection of attacks is kept outside the repository; our own attacks above have been tried")
     attacks = [case["payload"] for case in json.loads(HOSTILE.read_text(encoding="utf-8"))]
     assert len(attacks) > 100
     for attack in attacks:
