@@ -15,6 +15,7 @@ from catalogue.search import build
 from catalogue.text import LANGUAGES
 from search.judged import judged_queries
 from search.quality import answers, measure, summary, table
+from search.synthetic import make_catalogue
 
 CONTENT = Path(__file__).resolve().parents[1] / "content"
 TODAY = date(2026, 11, 24)
@@ -85,3 +86,16 @@ def test_bytes_of_queries_stay_within_the_budget(site):
     later = sorted(answer["bytes"] for answer in found[20:])
     assert found[0]["bytes"] < 65_000
     assert later[len(later) // 2] < 10_000
+
+
+@pytest.mark.parametrize("count", [0, 1])
+def test_a_catalogue_of_hardly_any_services_answers_too(count, tmp_path):
+    small = make_catalogue(count)
+    folder = tmp_path / "search" / "fi"
+    folder.mkdir(parents=True)
+    for name, content in build(small, "fi", {}).files.items():
+        (folder / name).write_bytes(content)
+    word = next(iter(small.sub_needs.values())).name.values["fi"]
+    found = answers(tmp_path, "fi", [word, "", "qwerty asdf"])
+    assert [len(answer["services"]) <= count for answer in found] == [True] * 3
+    assert found[0]["doors"]

@@ -26,7 +26,8 @@ def steps(numbers: Sequence[int]) -> list[int]:
 
 
 def cut_terms(index: Index, also: Also, size: int, most: int) -> Iterator[tuple[str, bytes]]:
-    """Shards of about `size` bytes, larger where there would be more than `most`: (start, content). A shard has the keys from its start on."""
+    """Shards of about `size` bytes, larger where there would be more than `most`: (start, content). A shard has the keys from its start on;
+    a catalogue without services has one empty shard."""
     keys = sorted({*index.terms, *also}, key=utf16)
     place = {term: number for number, term in enumerate(index.terms)}
     entries = [_entry(key, place, index, also) for key in keys]
@@ -41,7 +42,7 @@ def cut_terms(index: Index, also: Also, size: int, most: int) -> Iterator[tuple[
         if held >= size:
             yield range_start(keys, start), _shard(keys, entries, start, at + 1, place)
             start, held = at + 1, 0
-    if start < len(keys):
+    if start < len(keys) or not keys:
         yield range_start(keys, start), _shard(keys, entries, start, len(keys), place)
 
 

@@ -29,7 +29,6 @@ kukaan ketaan kenenkaan kenellakaan kenellekaan mikaan mitaan missaan minnekaan 
 asia asiat asiaa asiasta asian juttu jutut juttua sano sanoi sanoo sanoin sanovat sanotaan luulen luulee mielestani
 mut ku sit siis ois oisin oltu ollaan ollu ennenku niinku semmoisen sellasta sellanen tallasta tallanen tammosta tommosta
 koko kerran kertaa viimeksi vuotta vuoden viikkoa viikon kuukautta paivaa eilen tanaan huomenna nykyaan edes enaa silti taas
-alkaa alkoi alkanut jaa jai jaaty laittaa antaa otan ottaa pitaako pystyy pysty osaa osaan meinaa
 """
 
 _SV = """
