@@ -76,11 +76,19 @@ def test_every_code_in_use_has_words_and_every_word_is_in_use():
     given |= set(EXPECTED.values()) | set(UNKNOWN.values()) | {code for code, _ in BEYOND_PATTERN.values()}
     given |= codes_of_schemas() | {f"missing_{language}" for language in LANGUAGES[1:]}
     given |= {code for _, code in REFUSED} | {ERROR, WARNING}
-    slips = (ROOT / "plugins" / "catalogue" / "syntax.py").read_text(encoding="utf-8")
-    reporters = (ROOT / "plugins" / "catalogue" / "reporters.py").read_text(encoding="utf-8")
-    written = given | set(re.findall(r'"([a-z_0-9]+)"', slips + reporters))
+    others = [ROOT / "plugins" / "catalogue" / f"{name}.py" for name in ("syntax", "reporters", "markdown")]
+    written = given.union(*(re.findall(r'"([a-z_0-9]+)"', path.read_text(encoding="utf-8")) for path in others))
     assert {word for word in given if "_" in word} <= known
     assert known - written == set()
+
+
+HINTED_BY_THE_VALUE = {"expected_fields", "expected_list", "expected_text", "not_a_choice", "other_folder", "bad_file_name"}
+"""Codes whose every problem brings a hint of its own."""
+
+
+def test_every_problem_says_what_to_do():
+    messages = read_messages("fi")
+    assert set(messages["problems"]) - set(messages["hints"]) <= HINTED_BY_THE_VALUE
 
 
 def test_messages_are_one_plain_line():

@@ -8,6 +8,7 @@ import pytest
 from html_reader import read_html
 from site_under_test import ROOT
 
+from catalogue.markdown import not_shown
 from catalogue.site.rich_text import TAGS, render_markdown
 
 HOSTILE = ROOT.parent / "shared" / "data" / "hostile" / "dompurify_first_110.json"
@@ -65,6 +66,27 @@ def test_other_markdown_becomes_nothing_but_text_and_links(markdown):
 )  # fmt: skip
 def test_what_an_attacker_writes_stays_harmless(markdown):
     assert_harmless(str(render_markdown(markdown)))
+
+
+@pytest.mark.parametrize(
+    "markdown",
+    ["[x](https://a.example)", "<https://a.example>", "[x](http://a.example)", "[x](//a.example)", "[x](../fi/)",
+     "[x](javascript:alert(1))", "[x]\n\n[x]: http://a.example", "<http://a.example>"],
+)
+def test_what_the_check_lets_through_is_shown_as_a_link_and_nothing_else_is(markdown):
+    links = [element for element in read_html(str(render_markdown(markdown))).elements if element.tag == "a"]
+    assert all("href" in link.attributes for link in links)
+    assert bool(links) == (list(not_shown(markdown)) == [])
+
+
+@pytest.mark.parametrize("markdown", ["# Otsikko", "a\n---", "> a", "```\na\n```", "a | b\n--|--\n1 | 2", "<b>a</b>", "![a](https://a.example)", "***"])
+def test_what_pages_do_not_show_is_told(markdown):
+    assert list(not_shown(markdown))
+
+
+@pytest.mark.parametrize("markdown", ["Yksi.\n\n- a\n- **b**", "1. a\n2. *b*", "1 < 2 & 3 > 2", "a | b", "nro #1", "klo 9–10 = aina", "    neljä välilyöntiä"])
+def test_plain_text_is_not_told(markdown):
+    assert list(not_shown(markdown)) == []
 
 
 def test_a_template_in_a_text_stays_a_text():

@@ -137,6 +137,7 @@ SLIPS = [
     ('name: "C:\\Users"\n', "bad_escape", (1, 10)),
     ("name: {fi: a: b, sv: c}\n", "colon_in_text", (1, 13)),
     ("name: {fi: a\nsummary: b\n", "unclosed_bracket", (1, 7)),
+    ("a: b\nrelated: [\n", "unclosed_bracket", (2, 10)),
     ("name: [a] b\n", "text_after_bracket", (1, 11)),
     ("name: **a** b\n", "special_start", (1, 7)),
     ("name: @a\n", "special_start", (1, 7)),

@@ -47,12 +47,12 @@ class Document:
     def place_in(self, keys: Keys, part: str) -> tuple[int, int]:
         """Line and column of a part of the text at `keys`; its beginning when the part is broken over lines."""
         mark = self._mark(keys)
-        if mark and part:
-            for number in range(mark.line, max(mark.line, mark.last_line) + 1):
-                start = mark.column - 1 if number == mark.line else 0
-                column = line_text(self.lines, number).find(part, start)
-                if column >= 0:
-                    return number, column + 1
+        numbers = range(mark.line, max(mark.line, mark.last_line) + 1) if mark and part else ()
+        for number in sorted(numbers, key=lambda number: line_text(self.lines, number).strip() != part):
+            start = mark.column - 1 if number == mark.line else 0
+            column = line_text(self.lines, number).find(part, start)
+            if column >= 0:
+                return number, column + 1
         return self.position(keys)
 
     def error(

@@ -156,6 +156,19 @@ def _special(spot: Spot) -> Fault | None:
     return None
 
 
+def _left_open(spot: Spot) -> Fault | None:
+    """A `[` or `{` with nothing after it, which the parser misses only on a later line or at the end of the file."""
+    if "flow node" not in spot.said:
+        return None
+    for number in range(min(spot.start, spot.line), -1, -1):
+        opened = re.match(r"[^'\"#]*?[:-] +([\[{])[^\]}'\"#]*$", spot.lines[number])
+        if opened:
+            return _at(number, opened.start(1), "unclosed_bracket", character=opened.group(1))
+        if spot.lines[number].strip() and number < spot.line:
+            return None
+    return None
+
+
 def _bracket(spot: Spot) -> Fault | None:
     """A `[` or `{` that is left open, text after the closing one, or text inside that needs quotes."""
     if "flow sequence" in spot.said or "flow mapping" in spot.said:
@@ -204,6 +217,6 @@ def _previous(lines: Lines, line: int) -> int | None:
 
 
 SLIPS: tuple[Callable[[Spot], Fault | None], ...] = (
-    _merge_conflict, _tab, _escape, _colon, _no_colon, _special, _quotes, _bracket, _indentation,
+    _merge_conflict, _tab, _left_open, _escape, _colon, _no_colon, _special, _quotes, _bracket, _indentation,
 )
 """Each names its slip or gives None; the surest come first."""

@@ -6,32 +6,29 @@ Author text is hostile until it has been through here. Links lead only to https,
 from functools import lru_cache
 
 import nh3
-from markdown_it import MarkdownIt
 from markupsafe import Markup
 
+from catalogue.markdown import READER, SCHEMES, is_link
+
 TAGS = {"p", "ul", "ol", "li", "strong", "em", "a", "br"}
-_PARSER = MarkdownIt("commonmark", {"html": False}).disable(
-    ["html_block", "html_inline", "image", "reference", "heading", "lheading", "code", "fence", "hr", "blockquote"]
-)
 
 
 def only_outward(tag: str, attribute: str, value: str) -> str | None:
-    """A link's address when it names its scheme: "//elsewhere" and "../fi/" pass the list of schemes, but not this."""
-    outward = value.lower().startswith(("https://", "mailto:", "tel:"))
-    return value if attribute != "href" or outward else None
+    """A link's address when it leads where a link may; what the reader let through is looked at once more."""
+    return value if attribute != "href" or is_link(value) else None
 
 
 @lru_cache(maxsize=4096)
 def render_markdown(text: str) -> Markup:
     """Safe HTML of an author's text: paragraphs, lists, emphasis and links."""
-    html = _PARSER.render(text)
+    html = READER.render(text)
     return Markup(
         nh3.clean(
             html,
             tags=TAGS,
             attributes={"*": set(), "a": {"href"}},
             attribute_filter=only_outward,
-            url_schemes={"https", "mailto", "tel"},
+            url_schemes=set(SCHEMES),
             link_rel="noreferrer",
         )
     )
