@@ -88,9 +88,9 @@ def test_the_page_asks_the_files_that_python_says(language, tmp_path):
     folder.mkdir(parents=True)
     for name, content in bundle.files.items():
         (folder / name).write_bytes(content)
-    groups = {group: _files(bundle, group) for group in ("near", "far")}
-    read = cache(lambda group, number: router.near(read_near(groups[group][number][1])))
     first = json.loads(bundle.files[bundle.manifest["words"]])
+    groups = {group: _files(bundle, first[group], group) for group in ("near", "far")}
+    read = cache(lambda group, number: router.near(read_near(groups[group][number][1])))
     stop, far_stop = stop_words(first), frozenset(far_stop_words(language).split())
     router = Router(len(first["ids"]), first_examples(first), stop)
     queries = [query.q for query in judged_queries()] + ODD
@@ -111,6 +111,5 @@ def test_the_page_asks_the_files_that_python_says(language, tmp_path):
     assert min(steps) > 20
 
 
-def _files(bundle, group: str) -> list[tuple[str, bytes]]:
-    of = bundle.manifest[group]
-    return [(start, bundle.files[f"{group}-{number}.{of['hash']}.json"]) for number, start in enumerate(of["starts"])]
+def _files(bundle, of: dict, name: str) -> list[tuple[str, bytes]]:
+    return [(start, bundle.files[f"{name}-{number}.{of['hash']}.json"]) for number, start in enumerate(of["starts"])]

@@ -17,7 +17,7 @@ def test_typed_words_bring_services_a_count_and_an_address(page):
     open_search(page)
     page.fill("#q", "ruoka-apua")
     page.keyboard.press("Enter")
-    expect(page).to_have_url(re.compile(r"\?q=ruoka-apua"))
+    expect(page).to_have_url(re.compile(r"/fi/haku/#q=ruoka-apua"))
     expect(page.locator("#search-status")).to_have_text(re.compile("palvelu"))
     expect(page.locator("[data-part=list] h3 a").first).to_be_visible()
     expect(page.locator("#search-start")).to_be_hidden()
@@ -30,6 +30,38 @@ def test_back_brings_the_search_before(page):
     expect(page).to_have_url(re.compile("q=velka"))
     page.go_back()
     expect(page.locator("#q")).to_have_value("ruoka")
+
+
+def test_back_from_a_place_of_the_page_keeps_the_results(page):
+    open_search(page, "ruoka")
+    page.evaluate("location.hash = 'main'")
+    expect(page.locator("#q")).to_have_value("ruoka")
+    expect(page.locator("[data-part=list] h3 a").first).to_be_visible()
+
+
+def test_no_server_sees_what_is_typed(page):
+    asked = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto("/fi/")
+    page.fill("#q", "salainen huoli")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile(r"/fi/haku/#q=salainen\+huoli$"))
+    expect(page.locator("#search-status")).not_to_be_empty()
+    page.fill("#q", "salaista apua")
+    expect(page).to_have_url(re.compile("q=salaista"))
+    expect(page.locator("#search-status")).not_to_be_empty()
+    page.go_back()
+    expect(page).to_have_url(re.compile("/fi/$"))
+    assert len(asked) > 5 and not [url for url in asked if "salai" in url]
+
+
+def test_examples_keep_their_words_from_the_server(page):
+    page.goto("/fi/")
+    page.locator("#q-hint a").first.click()
+    expect(page.locator("#search-status")).not_to_be_empty()
+    assert "?" not in page.url and "#q=" in page.url
+    page.locator("#q-hint a").last.click()
+    expect(page.locator("#q")).to_have_value(page.locator("#q-hint a").last.inner_text())
 
 
 def test_without_words_the_needs_are_shown(page):

@@ -13,10 +13,12 @@ import { nearestWord } from "../../theme/static/js/search/why.js";
 test("an address says the query and the filters, and nothing else", () => {
   const asked = { q: "rahat on loppu & pian", filters: { area: ["tampere", "nokia"], free: ["free"] } };
   const written = writeAddress(asked);
-  assert.deepEqual(readAddress(written), asked);
-  assert.deepEqual(readAddress("?q=a&unknown=1&area="), { q: "a", filters: {} });
+  assert.equal(written[0], "#");
+  assert.deepEqual(readAddress({ hash: written, search: "?q=older" }), asked);
+  assert.deepEqual(readAddress({ hash: "", search: "?q=a&unknown=1&area=" }), { q: "a", filters: {} });
+  assert.deepEqual(readAddress({ hash: "#main", search: "?q=a" }), { q: "a", filters: {} });
   assert.equal(writeAddress({ q: "", filters: {} }), "");
-  assert.equal(readAddress(`?q=${"x".repeat(5000)}`).q.length, 1000);
+  assert.equal(readAddress({ hash: `#q=${"x".repeat(5000)}`, search: "" }).q.length, 1000);
 });
 
 const FACETS = readFacets({

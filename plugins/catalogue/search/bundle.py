@@ -14,14 +14,14 @@ from catalogue.search.documents import BOOSTS, Document, make_documents, ordered
 from catalogue.search.facets import FACET_KEYS, make_facets
 from catalogue.search.index import Index, build_index
 from catalogue.search.lexicon import Lexicon, finnish
-from catalogue.search.nearwords import cut_near
+from catalogue.search.nearwords import FAR_SIZE, cut_near
 from catalogue.search.needwords import far_examples, far_stop_words, first_words, near_examples, stop_words
 from catalogue.search.shards import to_json
 from catalogue.search.synonyms import load_synonyms
 from catalogue.search.words import Analyser
 from catalogue.text import LANGUAGES
 
-SHARD_SIZE = 3_500
+SHARD_SIZE = 4_000
 """Bytes of a shard before compression, about 1 kB after it."""
 MOST_SHARDS = 700
 CUT = 1_000
@@ -51,6 +51,12 @@ def build(catalogue: Catalogue, language: str, rows: Mapping[str, Mapping], lexi
     first = first_words(catalogue, language)
     stop, far_stop = stop_words(first), far_stop_words(language)
     files = _Files()
+    further = {
+        "danger": files.add_named("danger", by_letter(danger)) | {"entries": for_browser(danger)},
+        "near": files.add_ranges("near", cut_near(near_examples(catalogue, language, first, synonyms, services), stop)),
+        "far": files.add_ranges("far", cut_near(far_examples(catalogue, language), stop.union(far_stop.split()), FAR_SIZE)),
+        "farstop": files.add("farstop", to_json(far_stop)),
+    }
     manifest: dict[str, object] = {
         "version": 1,
         "language": language,
@@ -61,11 +67,7 @@ def build(catalogue: Catalogue, language: str, rows: Mapping[str, Mapping], lexi
         "tags": files.add_ranges("tags", shards.cut_tags(_tags(catalogue, services), TAGS_SIZE)),
         "rows": files.add_ranges("rows", shards.cut_rows([_row(one, rows) for one in services], ROWS_SIZE)),
         "facets": files.add("facets", to_json(make_facets(catalogue, services, rows, language))),
-        "words": files.add("words", to_json(first)),
-        "danger": files.add_named("danger", by_letter(danger)) | {"entries": for_browser(danger)},
-        "near": files.add_ranges("near", cut_near(near_examples(catalogue, language, first, synonyms, services), stop)),
-        "far": files.add_ranges("far", cut_near(far_examples(catalogue, language), stop.union(far_stop.split()))),
-        "farstop": files.add("farstop", to_json(far_stop)),
+        "words": files.add("words", to_json(first | further)),
     }
     files.by_name["manifest.json"] = to_json(manifest)
     return SearchBundle(files.by_name, manifest, _report(index, documents, analysers[language], files))

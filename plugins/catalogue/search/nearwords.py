@@ -13,8 +13,8 @@ from catalogue.search.index import utf16
 from catalogue.search.router import Example, content_words
 from catalogue.search.shards import range_start, to_json
 
-FILE_SIZE = 1_600
-"""Bytes of a file before compression, about 0.8 kB after it."""
+NEAR_SIZE, FAR_SIZE = 2_000, 4_000
+"""Bytes of a file before compression, about half after it: of the page's language, of the others."""
 MOST_FILES = 8
 """Files that a query asks for: those of its longest words."""
 ALIKE = 3
@@ -27,7 +27,7 @@ Entries = dict[str, list[tuple[int, float]]]
 """Word -> need and share of each example that has it."""
 
 
-def cut_near(examples: Iterable[Example], stop: frozenset[str]) -> list[tuple[str, bytes]]:
+def cut_near(examples: Iterable[Example], stop: frozenset[str], file_size: int = NEAR_SIZE) -> list[tuple[str, bytes]]:
     """Files of the examples' words: (the least word of a file, content)."""
     codes: dict[str, dict[str, None]] = {}
     phrases: dict[str, list[str]] = {}
@@ -44,7 +44,7 @@ def cut_near(examples: Iterable[Example], stop: frozenset[str]) -> list[tuple[st
     held: list[str] = []
     size, start, before = 0, 0, ""
     for at, word in enumerate(words):
-        if size >= FILE_SIZE and word[:ALIKE] != before[:ALIKE]:
+        if size >= file_size and word[:ALIKE] != before[:ALIKE]:
             files.append((range_start(words, start), to_json("|".join(held))))
             held, size, start, before = [], 0, at, ""
         held.append(f"{_coded(word, before)} {' '.join(sorted(codes[word]))}")

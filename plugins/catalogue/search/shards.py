@@ -33,17 +33,26 @@ def cut_terms(index: Index, also: Also, size: int, most: int) -> Iterator[tuple[
     entries = [_entry(key, place, index, also) for key in keys]
     lengths = [sum(map(len, entry)) + 8 for entry in entries]
     size = max(size, sum(lengths) // most + 1)
-    start, held = 0, 0
-    for at, length in enumerate(lengths):
-        if held and held + length > size * 1.3:
-            yield range_start(keys, start), _shard(keys, entries, start, at, place)
-            start, held = at, 0
-        held += length
-        if held >= size:
-            yield range_start(keys, start), _shard(keys, entries, start, at + 1, place)
-            start, held = at + 1, 0
-    if start < len(keys) or not keys:
-        yield range_start(keys, start), _shard(keys, entries, start, len(keys), place)
+    start = 0
+    while start < len(keys):
+        end = _shortest_cut(keys, lengths, start, size)
+        yield range_start(keys, start), _shard(keys, entries, start, end, place)
+        start = end
+
+
+def _shortest_cut(keys: Sequence[str], lengths: Sequence[int], start: int, size: int) -> int:
+    """Where a shard ends: of the places that give it about the size, one before a key that few letters tell apart, as
+    every page carries the first keys of all shards."""
+    held, best, end = 0, 0, len(keys)
+    for at in range(start, len(keys)):
+        held += lengths[at]
+        if held > size * 0.6 and at + 1 < len(keys):
+            letters = len(range_start(keys, at + 1))
+            if not best or letters <= best:
+                best, end = letters, at + 1
+            if held > size * 1.4:
+                return end
+    return len(keys) if held <= size * 1.4 else end
 
 
 def _entry(key: str, place: Mapping[str, int], index: Index, also: Also) -> tuple[bytes, bytes]:

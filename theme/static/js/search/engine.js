@@ -53,7 +53,7 @@ export class Search {
 
   /** The help that words of danger call for: [{need, helplines}…]. */
   async #danger(text) {
-    const { danger } = this.manifest;
+    const { danger } = await this.needs.words();
     const has = new Set(danger.has.split(" "));
     const letters = [...lettersOf(text)].filter((letter) => has.has(letter)).sort();
     const files = await Promise.all(letters.map((letter) => this.files.named(danger, letter)));

@@ -44,7 +44,7 @@ export class Needs {
 
   /** The words of a group that stand near some words, lent to the router; what cannot be fetched is left out. */
   async #near(group, words) {
-    const { starts } = this.manifest[group];
+    const { starts } = (await this.words())[group];
     const numbers = [...new Set(words.map((word) => rangeOf(starts, word)))].sort((a, b) => a - b);
     const lent = await Promise.all(numbers.map((number) => this.#lend(group, number).catch(() => null)));
     return lent.filter(Boolean);
@@ -53,7 +53,8 @@ export class Needs {
   async #lend(group, number) {
     const key = `${group}-${number}`;
     if (!this.#lent.has(key)) {
-      const [router, joined] = await Promise.all([this.router(), this.files.range(this.manifest[group], number)]);
+      const first = await this.words();
+      const [router, joined] = await Promise.all([this.router(), this.files.range(first[group], number)]);
       this.#lent.set(key, router.near(readNear(joined)));
     }
     return this.#lent.get(key);
@@ -65,7 +66,7 @@ export class Needs {
     const [router, near] = await Promise.all([this.router(), this.#near("near", words)]);
     const routing = router.route(text, near);
     if (routing.sureness >= SURE || !words.length) return routing;
-    const other = new Set((await this.files.get(this.manifest.farstop).catch(() => "")).split(" "));
+    const other = new Set((await this.files.get(first.farstop).catch(() => "")).split(" "));
     const far = await this.#near("far", words.filter((word) => !other.has(word)));
     return router.route(text, [...near, ...far]);
   }

@@ -1,6 +1,6 @@
 // The search page: the address decides what is shown; typing, filters and the back button change the address.
 
-import { readAddress, writeAddress } from "./address.js";
+import { isSearch, readAddress, writeAddress } from "./address.js";
 import { Search } from "./engine.js";
 import { chosenFacets } from "./facet-view.js";
 import { inSlices } from "./idle.js";
@@ -45,13 +45,16 @@ class SearchPage {
     filters.closest("details").addEventListener("toggle", () => this.results.openFilters());
     tags.addEventListener("click", (event) => this.#removeFilter(event));
     more.addEventListener("click", () => this.#showMore());
-    addEventListener("popstate", (event) => this.#follow(event.state));
+    addEventListener("popstate", (event) => {
+      const isPlace = location.hash && !isSearch(location.hash);
+      if (!isPlace) this.#follow(event.state);
+    });
     addEventListener("pagehide", () => this.#remember());
   }
 
   /** Show what the address says, as far down as one was. */
   async #follow(state) {
-    this.asked = readAddress(location.search);
+    this.asked = readAddress(location);
     this.input.value = this.asked.q;
     await this.#show(state?.shown ?? PAGE);
     if (state?.y) scrollTo(0, state.y);
