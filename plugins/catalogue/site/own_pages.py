@@ -43,25 +43,18 @@ def keep_languages(generator: PagesGenerator, languages: Collection[str]) -> Non
     """Leave out pages in languages that the site does not have; raises OwnPagesInvalid for faults of the others."""
     generator.pages = [page for page in generator.pages if page.lang in languages]
     generator.translations = [page for page in generator.translations if page.lang in languages]
-    if found := faults([*generator.pages, *generator.translations], languages):
+    if found := faults([*generator.pages, *generator.translations]):
         raise OwnPagesInvalid(found)
 
 
-def faults(pages: Collection[PelicanPage], languages: Iterable[str]) -> list[str]:
-    """Links that would lead nowhere, and pages that every page of a language links to but that are missing."""
+def faults(pages: Iterable[PelicanPage]) -> list[str]:
+    """Links that would lead nowhere; that no page is missing, rules/pages.py has seen to."""
     known = {f"{{{place}}}" for place in PLACES}
-    found = [
+    return [
         f"content/{page.get_relative_source_path()}: the link {link} leads nowhere; write a whole address (https://…)"
         for page in sorted(pages, key=lambda page: page.save_as)
         for link in _DIRECTIVE.findall(page.content)
         if link not in known
-    ]
-    there = {(page.slug, page.lang) for page in pages}
-    return found + [
-        f"content/pages: there is no page with Slug {kind} and Lang {language}"
-        for language in languages
-        for kind in KINDS
-        if (kind, language) not in there
     ]
 
 
