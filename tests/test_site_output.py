@@ -175,6 +175,15 @@ def test_every_page_opens_with_the_same_strict_policy(small_site):
     assert "Content-Security-Policy: default-src 'none'" in small_site.files["_headers"].decode()
 
 
+def test_browsers_may_keep_for_ever_only_what_has_a_hash_in_its_address(small_site):
+    lines = small_site.files["_headers"].decode().splitlines()
+    kept = [before.rstrip("*") for before, line in zip(lines, lines[1:]) if "immutable" in line]
+    assert kept and all(pattern.startswith(("/static/", "/search/")) for pattern in kept)
+    for name in small_site.files:
+        has_hash = name.startswith("static/") or re.fullmatch(r"search/.*[.-][0-9a-f]{10}\.json", name)
+        assert any(f"/{name}".startswith(pattern) for pattern in kept) == bool(has_hash), name
+
+
 def test_facts_for_machines_are_json_and_cannot_end_their_element(small_site):
     page = small_site.page("fi/palvelu/ruokakassi/")
     data = json.loads(page.one("script", type="application/ld+json").text)

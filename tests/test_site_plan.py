@@ -12,6 +12,7 @@ from catalogue.site.own_pages import KINDS
 from catalogue.site.page import Page
 from catalogue.site.plan import addresses_of, plan_pages
 from catalogue.site.planners.context import PAGE_SIZE
+from catalogue.site.planners.directories import always_shown, is_trusted
 
 
 def changed(contexts, **fields):
@@ -135,3 +136,14 @@ def test_an_area_shows_what_is_there_what_is_wider_and_what_reaches_from_anywher
     assert [service.id for service in found.here] == ["surun-keinu", "digiapu"]
     assert [service.id for service in found.wider] == ["turvala"]
     assert {service.id for service in found.nationwide} == {"velkapuhelin", "nuorten-chat"}
+
+
+def test_help_for_danger_words_is_trusted_or_the_emergency_number_and_a_crisis_line(contexts):
+    catalogue = contexts["fi"].catalogue
+    by_id = catalogue.helplines
+    assert [(line.confidence, len(line.sources)) for line in by_id.values()][:3] == [("high", 2), ("medium", 2), ("low", 1)]
+    assert [is_trusted(line) for line in by_id.values()][:3] == [True, True, False]
+    assert is_trusted(replace(by_id["turvachat"], confidence="high")) is False, "one source is not enough"
+    assert always_shown(catalogue) == ["hatanumero", "koivun-kriisipuhelin"]
+    [page] = [page for page in plan_pages(contexts) if page.template == "search" and page.language == "fi"]
+    assert [id for id, _ in page.content["lines"]] == page.content["always"] == ["hatanumero", "koivun-kriisipuhelin"]

@@ -8,6 +8,7 @@ from site_under_test import ROOT, TODAY, Site
 
 from catalogue.load import load_catalogue
 from catalogue.model import Catalogue
+from catalogue.search.danger import load_danger_words
 from catalogue.site.addresses import address
 from catalogue.text import LANGUAGES
 
@@ -88,3 +89,12 @@ def test_only_sure_help_lines_are_shown(real, texts):
 def test_no_need_is_wholly_empty(real, texts):
     empty = [id for id in real.needs if '<ul class="services">' not in texts[address("fi", "need", id) + "index.html"]]
     assert empty == []
+
+
+def test_every_danger_word_has_trusted_lines_on_the_search_page(real: Catalogue, real_site: Site):
+    page = real_site.files["fi/haku/index.html"].decode()
+    shown = set(re.findall(r'<template id="line-([^"]+)">', page))
+    for word in load_danger_words(real.folder):
+        assert len(shown & set(word.helplines)) >= 2, word.id
+    assert {"paihdeneuvonta", "myrkytystietokeskus"} <= shown
+    assert not {line.id for line in real.helplines.values() if line.confidence == "low"} & shown

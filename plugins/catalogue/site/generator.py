@@ -1,8 +1,9 @@
 """The Pelican generator: loads the catalogue, plans the pages, renders them through the theme."""
 
 import json
+import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -155,13 +156,12 @@ class CatalogueGenerator(Generator):
         """Files that no template makes."""
         for name, data in self.static_files.items():
             yield self.static + name, data
-        for language, bundle in bundles.items():
-            for name, data in bundle.files.items():
-                yield f"search/{language}/{name}", data
+        found = {f"search/{language}/{name}": data for language, bundle in bundles.items() for name, data in bundle.files.items()}
+        yield from found.items()
         yield "sitemap.xml", self.site_map()
         yield "robots.txt", f"User-agent: *\nAllow: /\nSitemap: {self.site_url}/sitemap.xml\n".encode()
         yield ".nojekyll", b""
-        yield "_headers", headers_file().encode()
+        yield "_headers", headers_file(found).encode()
 
     def site_map(self) -> bytes:
         """sitemap.xml: every page that search engines should know, our own pages with them."""
@@ -183,16 +183,15 @@ CONTENT_SECURITY_POLICY = (
 )
 
 
-def headers_file() -> str:
-    """Headers for hosts that read a `_headers` file."""
+def headers_file(files: Iterable[str]) -> str:
+    """Headers for hosts that read a `_headers` file: whatever has a hash in its address may be kept for ever."""
+    hashed = re.compile(r"(search/\w+/\w+)[-.].*\b[0-9a-f]{10}\.json")
+    groups = {f"/{found[1]}*" for name in files if (found := hashed.fullmatch(name))}
     return (
         "/*\n"
         f"  Content-Security-Policy: {CONTENT_SECURITY_POLICY}; frame-ancestors 'none'\n"
         "  X-Content-Type-Options: nosniff\n"
         "  Referrer-Policy: no-referrer\n"
         "  Permissions-Policy: camera=(), geolocation=(), microphone=()\n"
-        "/static/*\n"
-        "  Cache-Control: public, max-age=31536000, immutable\n"
-        "/search/*\n"
-        "  Cache-Control: public, max-age=31536000, immutable\n"
+        + "".join(f"{pattern}\n  Cache-Control: public, max-age=31536000, immutable\n" for pattern in ["/static/*", *sorted(groups)])
     )

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from unicodedata import combining, normalize
 
+from catalogue.model import Catalogue, Helpline
 from catalogue.search.danger import load_danger_words
 from catalogue.site.page import Page
 from catalogue.site.planners.context import Context
@@ -84,6 +85,7 @@ def _for_script(context: Context) -> dict[str, object]:
     listed = catalogue.listed_services
     languages = sorted({code for service in listed for code in service.languages})
     modes = sorted({mode for service in listed for mode in service.modes})
+    always = always_shown(catalogue)
     called = {line for word in load_danger_words(catalogue.folder) for line in word.helplines}
     return {
         "need_href": context.href("need", "%id%"),
@@ -93,6 +95,19 @@ def _for_script(context: Context) -> dict[str, object]:
         "lines": [
             (helpline.id, line(catalogue, helpline, strings, context.base))
             for helpline in catalogue.helplines.values()
-            if helpline.id in called and (helpline.banner or helpline.emergency)
+            if (helpline.id in called and is_trusted(helpline)) or helpline.id in always
         ],
+        "always": always,
     }
+
+
+def is_trusted(helpline: Helpline) -> bool:
+    """True for a line that may be shown to someone in danger: its number is not in doubt and two sources name it."""
+    return helpline.confidence in ("high", "medium") and len(helpline.sources) >= 2
+
+
+def always_shown(catalogue: Catalogue) -> list[str]:
+    """The lines for a danger none of whose own lines may be shown: the emergency number and the first crisis line."""
+    emergency = catalogue.emergency_line
+    crisis = next((one for one in catalogue.helplines.values() if one.banner and not one.emergency and is_trusted(one)), None)
+    return [one.id for one in (emergency, crisis) if one]

@@ -68,10 +68,12 @@ export class Results {
   }
 
   #showDanger(danger) {
-    const ids = [...new Set(danger.flatMap(({ helplines }) => helplines))];
-    const lines = ids.map((id) => document.getElementById(`line-${id}`)).filter(Boolean);
-    this.danger.hidden = lines.length === 0;
-    this.danger.querySelector("ul").replaceChildren(...lines.map((line) => line.content.cloneNode(true)));
+    const shown = (ids) => [...new Set(ids)].map((id) => document.getElementById(`line-${id}`)).filter(Boolean);
+    const own = danger.map(({ helplines }) => shown(helplines));
+    const always = own.some((lines) => !lines.length) ? shown(this.danger.dataset.always.split(" ")) : [];
+    const lines = new Set([...always, ...own.flat()]);
+    this.danger.hidden = danger.length === 0;
+    this.danger.querySelector("ul").replaceChildren(...[...lines].map((line) => line.content.cloneNode(true)));
   }
 
   #needHref(id) {
