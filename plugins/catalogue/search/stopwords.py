@@ -24,11 +24,6 @@ kanssa kaa ilman ennen jalkeen asti paitsi lahella vastaan varten puolesta kohti
 sellainen sellaista semmonen semmoista semmosta tallainen tallaista yksi kaksi toinen muu muut muita muuta kaikki kaikkea joskus aina usein
 kysymys kysyisin kysya kerro kertokaa auttakaa mahdollista mahdollisesti mahdollisuus mahdollisuutta saisinko saanko voisinko kannattaa
 tuli tulee tulla teen tekee tehda tekisi meni menee mennyt tullut lahtee tullu kay kayn
-itseni itselleni itsellani itsensa itselleen itseaan itsestani omaa oman omat omia omassa omalla
-kukaan ketaan kenenkaan kenellakaan kenellekaan mikaan mitaan missaan minnekaan mihinkaan mistaan millaan
-asia asiat asiaa asiasta asian juttu jutut juttua sano sanoi sanoo sanoin sanovat sanotaan luulen luulee mielestani
-mut ku sit siis ois oisin oltu ollaan ollu ennenku niinku semmoisen sellasta sellanen tallasta tallanen tammosta tommosta
-koko kerran kertaa viimeksi vuotta vuoden viikkoa viikon kuukautta paivaa eilen tanaan huomenna nykyaan edes enaa silti taas
 """
 
 _SV = """
