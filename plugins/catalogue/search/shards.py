@@ -38,6 +38,8 @@ def cut_terms(index: Index, also: Also, size: int, most: int) -> Iterator[tuple[
         end = _shortest_cut(keys, lengths, start, size)
         yield range_start(keys, start), _shard(keys, entries, start, end, place)
         start = end
+    if not keys:
+        yield "", _shard(keys, entries, 0, 0, place)
 
 
 def _shortest_cut(keys: Sequence[str], lengths: Sequence[int], start: int, size: int) -> int:
