@@ -64,6 +64,38 @@ def test_examples_keep_their_words_from_the_server(page):
     expect(page.locator("#q")).to_have_value(page.locator("#q-hint a").last.inner_text())
 
 
+def test_search_goes_on_when_the_connection_drops_after_loading(page, faults):
+    missed = []
+    page.on("requestfailed", lambda request: missed.append(request.url))
+    with page.expect_response(re.compile(r"/search/fi/all\.")) as fetched:
+        open_search(page)
+    fetched.value.finished()
+    page.wait_for_load_state("networkidle")
+    page.context.set_offline(True)
+    for query in ("ruoka-apua", "velka", "itsari", "xqzwvyxqz", "food"):
+        page.fill("#q", query)
+        page.keyboard.press("Enter")
+        expect(page.locator("[data-part=heading], #none-title").filter(has_text=query).first).to_be_attached()
+        expect(page.locator("[data-part=error]")).to_be_hidden()
+    page.fill("#q", "apua")
+    page.keyboard.press("Enter")
+    expect(page.locator("[data-part=filters] input").first).to_be_attached()
+    # The server of the tests forbids keeping files, so only the pictures of icons are asked for again.
+    assert [url for url in missed if not url.endswith(".svg")] == []
+    if missed:
+        faults.expect("ERR_INTERNET_DISCONNECTED")
+
+
+def test_nothing_is_fetched_ahead_when_data_is_to_be_saved(page):
+    asked = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.add_init_script("Object.defineProperty(navigator, 'connection', { value: { saveData: true } })")
+    open_search(page, "ruoka")
+    page.wait_for_load_state("networkidle")
+    page.wait_for_timeout(300)
+    assert not [url for url in asked if "/all." in url]
+
+
 def test_without_words_the_needs_are_shown(page):
     open_search(page)
     expect(page.locator("#search-start a").first).to_be_visible()

@@ -27,6 +27,8 @@ MOST_SHARDS = 700
 CUT = 1_000
 """Documents that a term keeps in each field: the ones with the best scores."""
 TAGS_SIZE, ROWS_SIZE = 6_000, 3_000
+ALL_BELOW = 2_500_000
+"""Bytes of all files before compression up to which a page fetches them ahead; a fifth of that when compressed."""
 ONE_FILE_BELOW = 12_000
 """A whole index smaller than this, compressed, is one file."""
 
@@ -69,6 +71,8 @@ def build(catalogue: Catalogue, language: str, rows: Mapping[str, Mapping], lexi
         "facets": files.add("facets", to_json(make_facets(catalogue, services, rows, language))),
         "words": files.add("words", to_json(first | further)),
     }
+    if all_files := files.joined():
+        manifest["all"] = all_files
     files.by_name["manifest.json"] = to_json(manifest)
     return SearchBundle(files.by_name, manifest, _report(index, documents, analysers[language], files))
 
@@ -131,6 +135,15 @@ class _Files:
 
     def __init__(self) -> None:
         self.by_name: dict[str, bytes] = {}
+
+    def joined(self) -> str | None:
+        """One more file with all of them, for pages that fetch everything ahead; none when that is too much."""
+        if sum(map(len, self.by_name.values())) > ALL_BELOW:
+            return None
+        content = b"\n".join(name.encode() + b" " + of for name, of in sorted(self.by_name.items()))
+        named = f"all.{_hash(content)}.txt"
+        self.by_name[named] = content
+        return named
 
     def add(self, name: str, content: bytes) -> str:
         """One file; answers with its name."""

@@ -185,7 +185,7 @@ CONTENT_SECURITY_POLICY = (
 
 def headers_file(files: Iterable[str]) -> str:
     """Headers for hosts that read a `_headers` file: whatever has a hash in its address may be kept for ever."""
-    hashed = re.compile(r"(search/\w+/\w+)[-.].*\b[0-9a-f]{10}\.json")
+    hashed = re.compile(r"(search/\w+/\w+)[-.].*\b[0-9a-f]{10}\.\w+")
     groups = {f"/{found[1]}*" for name in files if (found := hashed.fullmatch(name))}
     return (
         "/*\n"

@@ -18,3 +18,9 @@ export async function inSlices(steps) {
   }
   return step.value;
 }
+
+/** Do something when the page has loaded and has nothing else to do. */
+export function whenIdle(action) {
+  if (globalThis.requestIdleCallback) requestIdleCallback(action, { timeout: 5000 });
+  else setTimeout(action, 1000);
+}

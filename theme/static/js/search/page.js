@@ -3,7 +3,7 @@
 import { isSearch, readAddress, writeAddress } from "./address.js";
 import { Search } from "./engine.js";
 import { chosenFacets } from "./facet-view.js";
-import { inSlices } from "./idle.js";
+import { inSlices, whenIdle } from "./idle.js";
 import { Results } from "./results.js";
 
 const WAIT_WHILE_TYPING = 250;
@@ -26,7 +26,19 @@ class SearchPage {
     this.turn = 0;
     this.#listen();
     history.scrollRestoration = "manual";
-    this.#follow(history.state);
+    this.#follow(history.state).then(() => whenIdle(() => this.#keepAll(folder)));
+  }
+
+  /** Fetch what later searches may need, so that they are quick and go on when the connection drops. */
+  async #keepAll(folder) {
+    const { all } = this.search.manifest;
+    if (!all || navigator.connection?.saveData) return;
+    try {
+      const response = await fetch(folder + all, { priority: "low" });
+      if (response.ok) this.search.files.keep(await response.text());
+    } catch {
+      // Without it every search fetches its own files.
+    }
   }
 
   #listen() {
