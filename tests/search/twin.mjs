@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import { loadLunr, openSearch } from "../../scripts/search.mjs";
 import { findDanger, lettersOf } from "../../theme/static/js/search/danger.js";
 import { readNear } from "../../theme/static/js/search/nearwords.js";
-import { Router } from "../../theme/static/js/search/router.js";
+import { Router, toEnd } from "../../theme/static/js/search/router.js";
 import { makeStem, root } from "../../theme/static/js/search/stem.js";
 import { fold, tokenise } from "../../theme/static/js/search/text.js";
 import { firstExamples, stopWords } from "../../theme/static/js/search/words.js";
@@ -21,7 +21,7 @@ const TASKS = {
   /** `near`: texts of files of near words; `queries`: [text, numbers of the files lent for it]. */
   route({ first, near, queries }) {
     const router = Router.build(first.ids.length, firstExamples(first), stopWords(first));
-    const lent = near.map((joined) => router.near(readNear(joined)));
+    const lent = near.map((joined) => toEnd(router.near(readNear(joined))));
     return queries.map(([query, numbers]) => router.route(query, numbers.map((number) => lent[number])));
   },
 

@@ -7,8 +7,8 @@ words of letters and digits; accents other than ä, ö and å away; the language
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 import snowballstemmer
 
@@ -25,21 +25,28 @@ _APOSTROPHE = re.compile("['’]")
 _LATIN = re.compile("[a-zäöå]+")
 _SPECIAL = str.maketrans({"ß": "ss", "ø": "ö", "æ": "ä", "đ": "d", "ð": "d", "þ": "th", "ł": "l", "œ": "oe", "ı": "i"})
 _DOTTED = {"ä": "a", "ö": "o", "å": "a"}
+_UNDOTTED = str.maketrans(_DOTTED)
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word as written, in lower case and without hyphens, and the parts between its hyphens."""
 
     word: str
     parts: tuple[str, ...] = ()
 
 
-def tokenise(text: str) -> Iterator[Token]:
+@lru_cache(maxsize=50_000)
+def tokenise(text: str) -> tuple[Token, ...]:
     """Every word of the text; "ruoka-apu" is one word with two parts, "kela:n" is "kela"."""
-    text = _INVISIBLE.sub("", unicodedata.normalize("NFC", text)).lower()
-    for found in _WORD.finditer(text):
-        for piece in _without_case_ending(found[0]):
+    return tuple(_tokens(_INVISIBLE.sub("", unicodedata.normalize("NFC", text)).lower()))
+
+
+def _tokens(text: str) -> Iterator[Token]:
+    for written in _WORD.findall(text):
+        if written.isalnum():
+            yield Token(written[:MAX_WORD])
+            continue
+        for piece in _without_case_ending(written):
             parts = tuple(part[:MAX_WORD] for part in _HYPHEN.split(_APOSTROPHE.sub("", piece)))
             yield Token("".join(parts)[:MAX_WORD], parts if len(parts) > 1 else ())
 
@@ -52,6 +59,8 @@ def _without_case_ending(written: str) -> list[str]:
 
 def soften(word: str) -> str:
     """The word with ä, ö and å kept and every other accent gone."""
+    if word.isascii() or _LATIN.fullmatch(word):
+        return word
     return "".join(char if char in _DOTTED else _bare(char) for char in word.translate(_SPECIAL))
 
 
@@ -62,7 +71,10 @@ def _bare(char: str) -> str:
 
 def fold(word: str) -> str:
     """The word with no dots and no accents: "työttömät" -> "tyottomat"."""
-    return "".join(_DOTTED.get(char) or _bare(char) for char in word.translate(_SPECIAL))
+    if word.isascii():
+        return word
+    plain = word.translate(_SPECIAL).translate(_UNDOTTED)
+    return plain if plain.isascii() else "".join(map(_bare, plain))
 
 
 _STEMMERS: dict[str, Callable[[str], str]] = {

@@ -109,10 +109,11 @@ def _written_words(catalogue: Catalogue, analyser: Analyser):
 
 
 def _term_files(index: Index, also) -> list[tuple[str, bytes]]:
+    parts = list(shards.cut_terms(index, also, SHARD_SIZE, MOST_SHARDS))
+    if sum(len(content) for _, content in parts) > ONE_FILE_BELOW * 20:
+        return parts
     whole = list(shards.cut_terms(index, also, 1 << 40, 1))
-    if sum(len(gzip.compress(content, 9)) for _, content in whole) < ONE_FILE_BELOW:
-        return whole
-    return list(shards.cut_terms(index, also, SHARD_SIZE, MOST_SHARDS))
+    return whole if sum(len(gzip.compress(content, 9)) for _, content in whole) < ONE_FILE_BELOW else parts
 
 
 def _tags(catalogue: Catalogue, services: Sequence[Service]) -> list[tuple[list[int], list[int]]]:

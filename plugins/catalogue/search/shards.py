@@ -15,9 +15,12 @@ SAME, PART, BASE, SYNONYM, ROUGH = range(5)
 Also = Mapping[str, Sequence[tuple[str, int]]]
 
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+
+
 def to_json(value: object) -> bytes:
     """Compact UTF-8 JSON."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+    return _ENCODER.encode(value).encode()
 
 
 def steps(numbers: Sequence[int]) -> list[int]:

@@ -2,6 +2,7 @@
 // The forms are read once; then each typed word is compared only with forms' words that begin with the same letter.
 
 import { distance } from "./distance.js";
+import { toEnd } from "./router.js";
 import { fold, tokenise } from "./text.js";
 import { split } from "./words.js";
 
@@ -21,7 +22,7 @@ export function findDanger(text, entries, files, stem) {
   const called = entries.map(() => []);
   const safe = entries.map(() => new Set());
   for (const file of files) {
-    if (!readies.has(file)) readies.set(file, ready(file, stem));
+    if (!readies.has(file)) toEnd(prepare(file, stem));
     const { byLetter, byStem, list } = readies.get(file);
     const words = tokens.map(({ word, parts }) => meant([word, ...parts], byLetter, byStem, stem));
     const met = new Set(words.flatMap((ids) => [...ids]));
@@ -34,8 +35,9 @@ export function findDanger(text, entries, files, stem) {
   return found.map(([need, helplines]) => ({ need, helplines }));
 }
 
-/** Phrases as lists of numbers of distinct words, and those words by first letter and by stem. */
-function ready(file, stem) {
+/** Make a file ready to be looked at, in short steps. Phrases become lists of numbers of distinct words, and those words by first letter and by stem. */
+export function* prepare(file, stem) {
+  if (readies.has(file)) return;
   const numbers = new Map();
   const byLetter = new Map();
   const byStem = new Map();
@@ -52,8 +54,12 @@ function ready(file, stem) {
     return numbers.get(written);
   };
   const phrases = (joined) => split(joined).map((phrase) => phrase.toLowerCase().split(/\s+/u).map(number));
-  const list = file.map(([entry, forms, neutral]) => ({ number: entry, forms: phrases(forms), neutral: phrases(neutral) }));
-  return { byLetter, byStem, list };
+  const list = [];
+  for (const [entry, forms, neutral] of file) {
+    list.push({ number: entry, forms: phrases(forms), neutral: phrases(neutral) });
+    yield;
+  }
+  readies.set(file, { byLetter, byStem, list });
 }
 
 /** The numbers of the forms' words that a typed word (or a part of it) stands for. */

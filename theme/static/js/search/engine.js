@@ -1,9 +1,10 @@
 // The search: a typed text to doors and services. Runs unchanged in the browser and in Node (scripts/search.mjs).
 
-import { findDanger, lettersOf } from "./danger.js";
+import { findDanger, lettersOf, prepare } from "./danger.js";
 import { Files, fromSteps, rangeOf } from "./files.js";
 import { Needs } from "./needs.js";
 import { Planner } from "./planner.js";
+import { toEnd } from "./router.js";
 import { Shards } from "./shards.js";
 import { makeStem } from "./stem.js";
 
@@ -11,11 +12,7 @@ import { makeStem } from "./stem.js";
 export const BLEND = { needs: 0.7, main: 1, other: 0.7, doors: 8, share: 0.3, sharp: 1.5, whole: 0.85, tail: 0.15, always: 10 };
 
 /** Drives a generator to its end at once. */
-export const atOnce = async (steps) => {
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  return step.value;
-};
+export const atOnce = async (steps) => toEnd(steps);
 
 export class Search {
   /**
@@ -26,6 +23,7 @@ export class Search {
     this.manifest = manifest;
     this.files = new Files(read);
     this.shards = new Shards(manifest, this.files, lunr);
+    this.run = run;
     this.needs = new Needs(manifest, this.files, run);
     this.stems = Object.fromEntries(languages.map((language) => [language, makeStem(lunr, language)]));
   }
@@ -57,6 +55,7 @@ export class Search {
     const has = new Set(danger.has.split(" "));
     const letters = [...lettersOf(text)].filter((letter) => has.has(letter)).sort();
     const files = await Promise.all(letters.map((letter) => this.files.named(danger, letter)));
+    for (const file of files) await this.run(prepare(file, this.planner.stem));
     return findDanger(text, danger.entries, files, this.planner.stem);
   }
 

@@ -1,6 +1,8 @@
 // Long work in short slices, so that a cheap phone stays quick while the router is built.
 
 const SLICE = 6;
+/** A slice that keeps a finger waiting; a test looks for these. */
+const TOO_LONG = 50;
 
 const pause = () =>
   globalThis.scheduler?.yield ? globalThis.scheduler.yield() : new Promise((done) => setTimeout(done, 0));
@@ -10,7 +12,9 @@ export async function inSlices(steps) {
   let start = performance.now();
   let step = steps.next();
   while (!step.done) {
-    if (performance.now() - start > SLICE) {
+    const took = performance.now() - start;
+    if (took > TOO_LONG) performance.measure("long slice", { start });
+    if (took > SLICE) {
       await pause();
       start = performance.now();
     }

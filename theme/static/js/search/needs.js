@@ -55,7 +55,7 @@ export class Needs {
     if (!this.#lent.has(key)) {
       const first = await this.words();
       const [router, joined] = await Promise.all([this.router(), this.files.range(first[group], number)]);
-      this.#lent.set(key, router.near(readNear(joined)));
+      this.#lent.set(key, await this.run(router.near(readNear(joined))));
     }
     return this.#lent.get(key);
   }

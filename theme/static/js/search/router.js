@@ -37,16 +37,20 @@ function toUnit(vector) {
   return vector;
 }
 
+/** Drives a generator to its end at once. */
+export function toEnd(steps) {
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
+
 export class Router {
   #numbers = new Map(); // gram -> its number
   #gramsOf = new Map(); // word -> numbers of its grams, in order, repeats kept
 
   /** A router of `count` needs from examples [need, weight, text], built at once. */
   static build(count, examples, stop) {
-    const steps = Router.inSteps(count, examples, stop);
-    let step = steps.next();
-    while (!step.done) step = steps.next();
-    return step.value;
+    return toEnd(Router.inSteps(count, examples, stop));
   }
 
   /** The same in short steps, so that a page stays quick; the last step has the router. */
@@ -134,8 +138,8 @@ export class Router {
     }
   }
 
-  /** Words to lend for a query: word -> [[need, share]…] of each further example with it. */
-  near(entries) {
+  /** Words to lend for a query, in short steps: word -> [[need, share]…] of each further example with it. */
+  *near(entries) {
     const near = { withGram: new Map(), listed: [], sums: [], lengths: [], overNeeds: [], sizes: [], replaced: new Set() };
     for (const [word, shares] of entries) {
       const known = this.words.get(word);
@@ -158,6 +162,7 @@ export class Router {
       near.lengths.push(Math.sqrt(length));
       near.overNeeds.push(this.#overNeeds(listed));
       near.sizes.push(Math.sqrt(pieces.size));
+      if (near.sizes.length % 20 === 0) yield;
     }
     return near;
   }
