@@ -18,7 +18,7 @@ export class Results {
     this.search = search;
     this.words = root.dataset;
     const part = (name) => root.querySelector(`[data-part="${name}"]`);
-    for (const name of ["danger", "doors", "none", "found", "heading", "tags", "list", "wide", "near", "more", "filters", "error"]) {
+    for (const name of ["leave", "danger", "doors", "none", "found", "heading", "tags", "list", "wide", "near", "more", "filters", "error"]) {
       this[name] = part(name);
     }
     this.status = document.getElementById("search-status");
@@ -56,7 +56,8 @@ export class Results {
     this.#showTags(filters);
     if (this.facets) showFacets(this.filters, count(this.facets, filters, found.hits), this.#name);
     this.status.textContent = this.#sentence("count", total);
-    document.title = `${q} – ${this.words.title}`;
+    this.leave.hidden = found.danger.length === 0; // a tab that others may see tells nothing, and one can leave at once
+    document.title = found.danger.length ? this.words.title : `${q} – ${this.words.title}`;
   }
 
   /** The words of a value whose facet brings none. */
