@@ -91,7 +91,8 @@ def test_without_javascript_the_directory_names_every_service(bare_page: Page, s
     bare_page.goto("/fi/aakkosin/")
     listed = {link.get_attribute("href") for link in bare_page.locator('main a[href*="/palvelu/"]').all()}
     urls = [name for name in small_site.files["sitemap.xml"].decode().split("<loc>") if "/fi/palvelu/" in name]
-    assert listed == {"/" + url.split("</loc>")[0].removeprefix("https://example.org/") for url in urls}
+    paused = {"/fi/palvelu/retkiryhma/"}  # marked as paused here; the site map leaves it out
+    assert listed == paused | {"/" + url.split("</loc>")[0].removeprefix("https://example.org/") for url in urls}
     assert all(link.is_visible() for link in bare_page.locator('main a[href*="/palvelu/"]').all())
 
 
