@@ -65,6 +65,15 @@ def test_no_state_of_the_search_breaks_a_rule(visit, state):
     assert (judge(page), faults.messages) == ({}, [])
 
 
+def test_a_search_in_danger_keeps_the_tab_neutral_and_offers_to_leave(visit):
+    page, _ = visit
+    for query, in_danger in (("haluan kuolla", True), ("ruoka", False)):
+        page.goto(f"/fi/haku/?q={query}")
+        page.locator("[data-part=danger] li" if in_danger else "[data-part=list] > li").first.wait_for()
+        assert page.title().startswith(query) is not in_danger
+        assert page.locator("[data-part=leave] a").is_visible() is in_danger
+
+
 def longest(site: Site, folder: str, number: int) -> list[str]:
     """The longest pages below a folder: those with most to go wrong."""
     found = sorted((site.folder / folder).glob("*/index.html"), key=lambda path: -path.stat().st_size)

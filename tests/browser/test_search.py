@@ -150,13 +150,3 @@ def test_router_is_built_in_slices_that_a_slow_phone_does_not_feel(browser, real
         page.context.close()
         server.shutdown()
     assert min(tries, key=sum) == [], tries
-
-
-def test_a_query_in_danger_keeps_the_tab_neutral_and_offers_to_leave(page):
-    open_search(page, "haluan kuolla")
-    expect(page.locator("[data-part=danger] a[href='tel:112']")).to_be_visible()
-    assert "kuolla" not in page.title()
-    expect(page.locator("[data-part=leave] a")).to_be_visible()
-    open_search(page, "yksinäinen")
-    expect(page.locator("[data-part=leave]")).to_be_hidden()
-    assert page.title().startswith("yksinäinen")
