@@ -5,6 +5,8 @@
  *   node scripts/search.mjs SITE_DIR --lang fi "rahat loppu"
  *   node scripts/search.mjs SITE_DIR --lang fi --queries FILE.json     (a list of {"q": …} or of strings)
  *
+ * With --fresh every query is asked as the first one of a visit.
+ *
  * Writes JSON, a list in the order of the queries: {q, doors: [sub-need ids, best first], shown_doors, danger,
  * services: [{id, score, why}…], bytes, ms}. `bytes` are those of the files read for the query and its
  * first ten results, at gzip -9, the first query's with manifest and words, not scripts; what an earlier query read is
@@ -81,16 +83,20 @@ function readQueries(options, positionals) {
 async function main() {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { lang: { type: "string", default: "fi" }, queries: { type: "string" }, limit: { type: "string", default: "50" } },
+    options: { lang: { type: "string", default: "fi" }, queries: { type: "string" }, limit: { type: "string", default: "50" }, fresh: { type: "boolean", default: false } },
   });
   const queries = readQueries(values, positionals);
   if (!positionals.length || !queries.length || !LANGUAGES.includes(values.lang)) {
-    console.error("Usage: node scripts/search.mjs SITE_DIR [--lang fi|sv|en] (QUERY… | --queries FILE.json) [--limit 50]");
+    console.error("Usage: node scripts/search.mjs SITE_DIR [--lang fi|sv|en] (QUERY… | --queries FILE.json) [--limit 50] [--fresh]");
     return 2;
   }
-  const opened = openSearch(resolve(positionals[0]), values.lang, loadLunr(process.env.SEARCH_NODE_ROOT ?? ROOT));
+  const lunr = loadLunr(process.env.SEARCH_NODE_ROOT ?? ROOT);
+  let opened = null;
   const answers = [];
-  for (const q of queries) answers.push(await answer(opened, q, Number(values.limit)));
+  for (const q of queries) {
+    if (!opened || values.fresh) opened = openSearch(resolve(positionals[0]), values.lang, lunr);
+    answers.push(await answer(opened, q, Number(values.limit)));
+  }
   process.stdout.write(`${JSON.stringify(answers, null, 1)}\n`);
   return 0;
 }

@@ -14,13 +14,13 @@ from search.metrics import mean, ndcg, recall, success
 SCRIPT = places.ROOT / "scripts" / "search.mjs"
 
 
-def answers(site: Path, language: str, queries: Sequence[str]) -> list[dict]:
+def answers(site: Path, language: str, queries: Sequence[str], *options: str) -> list[dict]:
     """What scripts/search.mjs answers."""
     with NamedTemporaryFile("w", suffix=".json", encoding="utf-8", delete=False) as file:
         json.dump(list(queries), file, ensure_ascii=False)
     try:
         done = subprocess.run(
-            [places.node(places.ROOT), SCRIPT, site, "--lang", language, "--queries", file.name],
+            [places.node(places.ROOT), SCRIPT, site, "--lang", language, "--queries", file.name, *options],
             capture_output=True, text=True, check=False, timeout=600,
         )  # fmt: skip
     finally:

@@ -21,12 +21,13 @@ from catalogue.search.synonyms import load_synonyms
 from catalogue.search.words import Analyser
 from catalogue.text import LANGUAGES
 
-SHARD_SIZE = 4_000
-"""Bytes of a shard before compression, about 1 kB after it."""
-MOST_SHARDS = 700
+SHARD_SIZE = 3_600
+"""Bytes of a shard before compression, about 0.7 kB after it."""
+MOST_SHARDS = 1_000
 CUT = 1_000
 """Documents that a term keeps in each field: the ones with the best scores."""
-TAGS_SIZE, ROWS_SIZE = 6_000, 3_000
+TAGS_SIZE = 3_000
+ROWS_PER_FILE = 4
 ALL_BELOW = 2_500_000
 """Bytes of all files before compression up to which a page fetches them ahead; a fifth of that when compressed."""
 ONE_FILE_BELOW = 12_000
@@ -67,7 +68,7 @@ def build(catalogue: Catalogue, language: str, rows: Mapping[str, Mapping], lexi
         "terms": files.add_ranges("terms", _term_files(index, also)),
         "dictionary": files.add_named("dictionary", {name: " ".join(of) for name, of in shards.cut_dictionary(index.terms).items()}),
         "tags": files.add_ranges("tags", shards.cut_tags(_tags(catalogue, services), TAGS_SIZE)),
-        "rows": files.add_ranges("rows", shards.cut_rows([_row(one, rows) for one in services], ROWS_SIZE)),
+        "rows": files.add_rows("rows", shards.cut_rows([_row(one, rows) for one in services], ROWS_PER_FILE)),
         "facets": files.add("facets", to_json(make_facets(catalogue, services, rows, language))),
         "words": files.add("words", to_json(first | further)),
     }
@@ -158,6 +159,11 @@ class _Files:
         for number, (_, content) in enumerate(parts):
             self.by_name[f"{name}-{number}.{mark}.json"] = content
         return {"name": name, "hash": mark, "starts": [start for start, _ in parts]}
+
+    def add_rows(self, name: str, parts: Sequence[bytes]) -> dict[str, object]:
+        """Files of equally many rows, the n-th is `name-n.hash.json`: {"name", "hash", "per"}."""
+        found = self.add_ranges(name, list(enumerate(parts)))
+        return {"name": name, "hash": found["hash"], "per": ROWS_PER_FILE}
 
     def add_named(self, name: str, parts: Mapping[str, object]) -> dict[str, object]:
         """Files found by a short word: {"name", "hash", "has"}; the file of "a0" is `name-a0.hash.json`, in hex."""

@@ -117,16 +117,6 @@ def cut_tags(tags: Sequence[tuple[Sequence[int], Sequence[int]]], size: int) -> 
     return files
 
 
-def cut_rows(rows: Sequence[object], size: int) -> list[tuple[int, bytes]]:
-    """Result rows in the order of documents, in files of about `size` bytes: (first document, content)."""
-    files: list[tuple[int, bytes]] = []
-    held: list[bytes] = []
-    first = 0
-    for number, row in enumerate(rows):
-        held.append(to_json(row))
-        if sum(map(len, held)) >= size:
-            files.append((first, b"[" + b",".join(held) + b"]"))
-            held, first = [], number + 1
-    if held:
-        files.append((first, b"[" + b",".join(held) + b"]"))
-    return files
+def cut_rows(rows: Sequence[object], per_file: int) -> list[bytes]:
+    """Result rows in the order of documents, equally many in every file."""
+    return [to_json(rows[at : at + per_file]) for at in range(0, len(rows), per_file)]

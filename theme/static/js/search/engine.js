@@ -122,8 +122,8 @@ export class Search {
     const { rows } = this.manifest;
     return Promise.all(
       hits.map(async ({ number }) => {
-        const file = rangeOf(rows.starts, number);
-        return (await this.files.range(rows, file))[number - rows.starts[file]];
+        const file = Math.floor(number / rows.per);
+        return (await this.files.range(rows, file))[number % rows.per];
       }),
     );
   }
