@@ -109,3 +109,35 @@ def test_a_sentence_of_a_need_stands_in_the_quotation_marks_of_its_language(smal
 
 def test_the_door_at_the_root_says_its_name_once(small_site):
     assert small_site.page("").one("title").text == "Koivulan tarjotin"
+
+
+def test_the_page_about_the_site_names_who_keeps_it_and_the_licence(small_site):
+    for language, operator, licence in (
+        ("fi/tietoa/", "Ylläpitäjä: Koivulan järjestötalo", "Tietojen lisenssi: CC BY 4.0"),
+        ("sv/om/", "Upprätthållare: Björkby föreningshus", "Uppgifternas licens: CC BY 4.0"),
+        ("en/about/", "Maintained by: Birchdale House of Associations", "Licence of the facts: CC BY 4.0"),
+    ):
+        page = small_site.page(language)
+        assert operator in page.text and licence in page.text, language
+        assert {"https://jarjestotalo.example/", "mailto:palaute@jarjestotalo.example"} <= set(page.addresses)
+        assert page.one("a", rel="license noreferrer").attributes["href"] == "https://creativecommons.org/licenses/by/4.0/"
+
+
+def test_the_foot_of_every_page_names_the_licence(small_site):
+    bare = [name for name, html in small_site.pages.items() if "lisenssillä CC BY 4.0" not in html.text and name.startswith("fi/")]
+    assert bare == []
+
+
+def test_the_home_page_is_described_in_the_words_of_the_settings(small_site):
+    said = [small_site.page(f"{language}/").one("meta", name="description").attributes["content"] for language in ("fi", "sv", "en")]
+    assert said == ["Löydä Koivulan palvelut omilla sanoillasi.", "Hitta tjänsterna i Björkby med egna ord.",
+                    "Find the services of Birchdale in your own words."]  # fmt: skip
+
+
+def test_settings_without_contact_or_licence_leave_no_gap():
+    from catalogue.site.about import about_of
+
+    bare = about_of({"operator": {"name": {"fi": "Me"}}}, "sv")
+    assert (bare.operator.text, bare.operator.lang, bare.phone, bare.licence) == ("Me", "fi", None, None)
+    full = about_of({"operator": {"name": {"fi": "Me"}}, "contact": {"phone": "050 000 0001"}}, "fi")
+    assert (full.phone.href, full.phone.text) == ("tel:+358500000001", "050\u00a0000\u00a00001")

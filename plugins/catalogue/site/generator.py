@@ -17,6 +17,7 @@ from catalogue.clock import today_in_helsinki
 from catalogue.load import load_catalogue
 from catalogue.model import Catalogue
 from catalogue.problems import Problem
+from catalogue.site.about import about_of
 from catalogue.site.addresses import address
 from catalogue.site.assets import digest, read_theme, read_vendor
 from catalogue.site.beside import beside
@@ -121,6 +122,7 @@ class CatalogueGenerator(Generator):
             "links": {kind: context.href(kind) for kind in ("search", "a_z", "area", "target_group", *KINDS)},
             "leave": self.catalogue.site.get("quick_exit_url"),
             "feedback": context.feedback,
+            "about": about_of(self.catalogue.site, language),
         }
 
     def page_around(self, own_page: object) -> Page:

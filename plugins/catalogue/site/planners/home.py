@@ -25,13 +25,14 @@ def plan_home(context: Context) -> Iterator[Page]:
         Link(context.href("a_z"), context.strings("a_z.title")),
     )
     tagline = context.site_text("tagline")
+    description = context.site_text("description") or tagline
     name = context.site_text("name")
     yield Page(
         address=context.alternates()[context.language],
         template="home",
         language=context.language,
         title=context.strings("home.title", name=name, tagline=tagline),
-        description=tagline,
+        description=description,
         alternates=context.alternates(),
         section="home",
         content={"needs": needs, "ways": ways},
