@@ -14,8 +14,8 @@ from tempfile import TemporaryDirectory
 from catalogue.load import load_catalogue
 from catalogue.model import Catalogue
 from catalogue.search import build
-from catalogue.search.script import join_modules
 from catalogue.search.stopwords import STOP_WORDS
+from catalogue.site.scripts import search_scripts
 from catalogue.text import LANGUAGES
 from environment import places
 from search.judged import grades, judged_queries
@@ -38,16 +38,10 @@ def write_search(catalogue: Catalogue, folder: Path, languages=LANGUAGES) -> flo
     return time.perf_counter() - start
 
 
-def script_bytes(language: str) -> int:
-    """Compressed bytes of the scripts of the search page."""
-    theme = places.ROOT / "theme/static/js/search"
-    modules = {path.name: path.read_text("utf-8") for path in theme.glob("*.js")}
-    packages = places.ROOT / "node_modules"
-    files = [join_modules(modules, "page.js").encode(), (packages / "lunr/lunr.min.js").read_bytes()]
-    if language != "en":
-        names = ("lunr.stemmer.support", f"lunr.{language}")
-        files += [(packages / f"lunr-languages/min/{name}.min.js").read_bytes() for name in names]
-    return sum(len(gzip.compress(file, 9)) for file in files)
+def script_bytes() -> dict[str, int]:
+    """Language -> compressed bytes of the script of its search page."""
+    scripts = search_scripts(places.ROOT / "theme", places.ROOT / "node_modules")
+    return {language: len(gzip.compress(scripts[f"js/search.{language}.js"], 9)) for language in LANGUAGES}
 
 
 def rivals(catalogue: Catalogue, packages: Path) -> None:
@@ -124,7 +118,7 @@ def main(arguments: list[str]) -> int:
             query, answer = row["query"], row["answer"]
             print(f"\n{query.language} {query.kind}: {query.q}\n  needs: {', '.join(answer['doors'][:5])}  (wanted: {query.needs})")
             print("  " + "\n  ".join(f"{one['score']:.2f} {one['id']}" for one in answer["services"][:5]))
-    print(f"scripts: {', '.join(f'{language} {script_bytes(language)}' for language in LANGUAGES)} bytes compressed")
+    print(f"scripts: {', '.join(f'{language} {size}' for language, size in script_bytes().items())} bytes compressed")
     if chosen.packages:
         rivals(catalogue, chosen.packages)
     speed(catalogue, chosen.texts, chosen.sizes)

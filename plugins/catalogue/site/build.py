@@ -26,6 +26,7 @@ from catalogue.reporters import as_text
 from catalogue.site.generator import CatalogueInvalid, NoServices
 from catalogue.site.own_pages import OwnPagesInvalid
 from catalogue.site.publish import OutputTaken
+from catalogue.site.scripts import ScriptProblem
 
 ROOT = Path(__file__).resolve().parents[3]
 
@@ -99,6 +100,9 @@ def build(given: argparse.Namespace) -> int:
         why = f"{error.__context__}\n" if error.__context__ else ""
         print(f"{why}Nothing was built: correct the page in content/pages that is named above.", file=sys.stderr)
         return 1
+    except ScriptProblem as error:
+        print(f"{error}\nNothing was built. The site is as it was.", file=sys.stderr)
+        return 2
     except OutputTaken as error:
         print(f"{error} is not of an earlier build, so it stays and nothing was written. Name an empty folder with --output,"
               " or remove it.", file=sys.stderr)

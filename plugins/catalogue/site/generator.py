@@ -19,7 +19,7 @@ from catalogue.model import Catalogue
 from catalogue.problems import Problem
 from catalogue.site.about import about_of
 from catalogue.site.addresses import address
-from catalogue.site.assets import digest, read_theme, read_vendor
+from catalogue.site.assets import digest, read_theme
 from catalogue.site.beside import beside
 from catalogue.site.feedback import feedback_of
 from catalogue.site.listings import Listings
@@ -81,7 +81,7 @@ class CatalogueGenerator(Generator):
         self.site_url = str(asked).rstrip("/")
         self.base = urlsplit(self.site_url).path.rstrip("/") + "/"
         self.strings = load_strings(Path(self.theme), tuple(self.catalogue.site["languages"]))
-        self.static_files = read_theme(Path(self.theme)) | read_vendor(Path(settings["CATALOGUE_NODE_MODULES"]))
+        self.static_files = read_theme(Path(self.theme), Path(settings["CATALOGUE_NODE_MODULES"]))
         self.static = f"static/{digest(self.static_files)}/"
         feedback = feedback_of(self.catalogue.site, settings["CATALOGUE_REPOSITORY"])
         self.contexts = {
