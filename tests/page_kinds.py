@@ -51,6 +51,9 @@ EXAMPLES = {
     "about": ("about", None),
     "accessibility": ("accessibility", None),
     "privacy": ("privacy", None),
+    "for maintainers": ("maintenance", None),
+    "danger words": ("danger_words", None),
+    "search answers, not asked": ("search_answers", None),
 }
 """Name of a kind -> (kind of address, id of the example)."""
 

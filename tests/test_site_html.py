@@ -7,7 +7,7 @@ from pathlib import Path
 from page_kinds import PAGES
 from site_under_test import ROOT, Site
 
-from catalogue.site.addresses import WORDS
+from catalogue.site.addresses import WORDS, address, file_of
 from catalogue.text import LANGUAGES
 from environment import places
 
@@ -35,6 +35,7 @@ def test_html_of_every_kind_of_page_is_valid(small_site: Site, tmp_path):
 def test_html_of_real_pages_is_valid(real_site: Site, tmp_path):
     """Our own pages and, of each kind with an id, the longest one in each language."""
     found = {path for path in real_site.folder.glob("*/*/index.html") if path.parts[-3] in LANGUAGES}
+    found |= {real_site.folder / file_of(address(language, kind)) for language in LANGUAGES for kind in ("danger_words", "search_answers")}
     for word in (word for language in LANGUAGES for word in WORDS[language].values()):
         pages = list(real_site.folder.glob(f"*/{word}/*/index.html"))
         found |= {max(pages, key=lambda path: path.stat().st_size)} if pages else set()

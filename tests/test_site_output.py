@@ -8,7 +8,15 @@ import pytest
 import yaml
 from site_under_test import CONTENT, Site, build_site
 
+from catalogue.site.addresses import address
 from catalogue.site.publish import RECORD
+from catalogue.text import LANGUAGES
+
+
+MAINTENANCE = {
+    address(language, kind) + "index.html" for language in LANGUAGES for kind in ("maintenance", "danger_words", "search_answers")
+}
+"""Files of the pages for maintainers."""
 
 
 @pytest.fixture(scope="module")
@@ -110,7 +118,8 @@ def test_the_site_map_names_the_pages_that_may_be_found(based_site):
     ended = ("leipajono", "retkiryhma", "syysleiri")
     others = {name for name in unnamed if not any(word in name for word in ended)
               and not based_site.pages[name].all("meta", http_equiv="refresh")}  # fmt: skip
-    assert others == {"404.html"}
+    hidden = {name for name in others if based_site.pages[name].all("meta", name="robots", content="noindex")}
+    assert others == hidden == {"404.html", *MAINTENANCE}
     assert "Sitemap: https://example.org/base/sitemap.xml" in based_site.files["robots.txt"].decode()
 
 

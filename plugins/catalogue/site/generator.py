@@ -119,7 +119,7 @@ class CatalogueGenerator(Generator):
             "home": context.href(),
             "urgent": context.href("need", urgent.id) if urgent else None,
             "emergency": emergency.phone if emergency else None,
-            "links": {kind: context.href(kind) for kind in ("search", "a_z", "area", "target_group", *KINDS)},
+            "links": {kind: context.href(kind) for kind in ("search", "a_z", "area", "target_group", "maintenance", *KINDS)},
             "leave": self.catalogue.site.get("quick_exit_url"),
             "feedback": context.feedback,
             "about": about_of(self.catalogue.site, language),

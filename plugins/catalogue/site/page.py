@@ -22,6 +22,8 @@ class Page:
     section: str = ""
     sensitive: bool = False
     in_sitemap: bool = True
+    noindex: bool = False
+    """True for pages that search engines are asked to leave out of their answers."""
     structured: Mapping[str, object] | None = None
 
     @property

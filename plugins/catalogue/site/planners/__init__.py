@@ -3,6 +3,7 @@
 from catalogue.site.planners.areas import plan_areas
 from catalogue.site.planners.directories import plan_a_z, plan_search
 from catalogue.site.planners.home import plan_home
+from catalogue.site.planners.maintenance import plan_maintenance
 from catalogue.site.planners.needs import plan_needs
 from catalogue.site.planners.organizations import plan_organizations
 from catalogue.site.planners.services import plan_services
@@ -18,5 +19,6 @@ PLANNERS = (
     plan_target_groups,
     plan_a_z,
     plan_search,
+    plan_maintenance,
 )
 SHARED_PLANNERS = (plan_root, plan_not_found)

@@ -15,5 +15,6 @@ def plan_moved(context: Context, kind: str, former: str, id: str) -> Page:
         title=context.strings("service.moved"),
         alternates=context.alternates(kind, id),
         in_sitemap=False,
+        noindex=True,
         content={"target": target, "canonical": address(context.language, kind, id)},
     )

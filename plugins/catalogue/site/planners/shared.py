@@ -34,6 +34,7 @@ def plan_not_found(contexts: Mapping[str, Context]) -> Iterator[Page]:
         language=language,
         title=context.strings("not_found.title"),
         in_sitemap=False,
+        noindex=True,
         content={
             "doors": tuple(
                 {**door, "search": contexts[door["language"]].href("search"), "a_z": contexts[door["language"]].href("a_z")}
