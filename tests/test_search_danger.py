@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from catalogue.search.danger import by_letter, for_browser, load_danger_words
+from catalogue.search.danger import LONG, by_letter, for_browser, load_danger_words
 from catalogue.text import LANGUAGES
 from search.twin import ask
 
@@ -33,6 +33,26 @@ def test_every_form_calls_its_help(language):
     answers = ask("danger", entries=ENTRIES, letters=LETTERS, language=language, queries=[query for _, query in cases])
     missed = [query for (need, query), found in zip(cases, answers, strict=True) if need not in found]
     assert missed == []
+
+
+def slips(word: str) -> set[str]:
+    """The word with one letter after the first changed, missing, doubled or swapped with the next."""
+    found = set()
+    for at in range(1, len(word)):
+        head, letter, tail = word[:at], word[at], word[at + 1 :]
+        found |= {head + tail, head + "q" + tail, head + "q" + letter + tail, head + letter + letter + tail}
+        found.add(head + tail[:1] + letter + tail[1:])
+    return found
+
+
+def test_one_wrong_letter_in_a_long_word_hides_no_help():
+    forms = {form.rstrip("*"): word.sub_need for word in WORDS for forms in word.forms.values() for form in forms}
+    neutral = {text[:6] for word in WORDS for texts in word.neutral.values() for text in texts}  # a slip may come near one
+    long = {form: need for form, need in forms.items() if form.isalpha() and len(form) >= LONG and form[:6] not in neutral}
+    cases = [(slip, need) for form, need in long.items() for slip in slips(form)]
+    assert len(cases) > 5000
+    answers = ask("danger", entries=ENTRIES, letters=LETTERS, language="fi", queries=[query for query, _ in cases])
+    assert [query for (query, need), found in zip(cases, answers, strict=True) if need not in found] == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -4,6 +4,8 @@ import gzip
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
+from operator import itemgetter
 
 from catalogue.model import Catalogue, Service
 from catalogue.search import shards
@@ -166,12 +168,13 @@ class _Files:
         return {"name": name, "hash": found["hash"], "per": ROWS_PER_FILE}
 
     def add_named(self, name: str, parts: Mapping[str, object]) -> dict[str, object]:
-        """Files found by a short word: {"name", "hash", "has"}; the file of "a0" is `name-a0.hash.json`, in hex."""
+        """Files found by two letters: {"name", "hash", "has"}; the file of "a0" is `name-a0.hash.json`, in hex. `has` joins
+        the second letters of each first one: "a01 b0" has "a0", "a1" and "b0"."""
         contents = {key.encode().hex(): to_json(value) for key, value in sorted(parts.items())}
         mark = _hash(b"\0".join(contents.values()))
         for key, content in contents.items():
             self.by_name[f"{name}-{key}.{mark}.json"] = content
-        return {"name": name, "hash": mark, "has": " ".join(sorted(parts))}
+        return {"name": name, "hash": mark, "has": " ".join(first + "".join(second for _, second in of) for first, of in groupby(sorted(parts), itemgetter(0)))}
 
 
 def _hash(content: bytes) -> str:

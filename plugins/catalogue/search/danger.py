@@ -4,14 +4,18 @@ The help they add stands above all results and hides none. No crisis professiona
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from catalogue.search.analysis import fold
+from catalogue.search.stopwords import STOP_WORDS
 from catalogue.source import read_document
 
-_SIGNS = re.compile(r"[-'’*\s]")
+_SIGNS = re.compile(r"[-'’*]")
+LONG = 8
+"""From so many letters on, one may be wrong: as in danger.js."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,20 +53,31 @@ def for_browser(words: Iterable[DangerWord]) -> list[list[object]]:
 
 
 def by_letter(words: Iterable[DangerWord]) -> dict[str, list[list[object]]]:
-    """First letter -> [number of entry, forms, neutral words] of every language that begin with it, as danger.js reads
-    them: a page fetches those of the letters that the words of a query begin with."""
-    found: dict[str, list[list[object]]] = {}
+    """Beginning -> [number of entry, forms, neutral words] of every language, as danger.js reads them: a page fetches
+    those of the beginnings that the words of a query have. A phrase needs all its words, so it stands under one of them."""
+    found: dict[str, dict[int, tuple[dict[str, None], dict[str, None]]]] = {}
     for number, one in enumerate(words):
-        forms, neutral = _sorted_out(one.forms), _sorted_out(one.neutral)
-        for letter in {**forms, **neutral}:
-            found.setdefault(letter, []).append([number, "|".join(forms.get(letter, ())), "|".join(neutral.get(letter, ()))])
-    return found
+        for kind, by_language in enumerate((one.forms, one.neutral)):
+            for phrase in (phrase for phrases in by_language.values() for phrase in phrases):
+                for beginning in _beginnings(phrase):
+                    found.setdefault(beginning, {}).setdefault(number, ({}, {}))[kind][phrase] = None
+    return {
+        beginning: [[number, *("|".join(phrases) for phrases in both if phrases or both[1])] for number, both in of.items()]
+        for beginning, of in found.items()
+    }
 
 
-def _sorted_out(by_language: Mapping[str, tuple[str, ...]]) -> dict[str, dict[str, None]]:
-    """The phrases of all languages by their first letters."""
-    found: dict[str, dict[str, None]] = {}
-    for words in by_language.values():
-        for word in words:
-            found.setdefault(fold(_SIGNS.sub("", word).lower())[0], {})[word] = None
-    return found
+def _beginnings(phrase: str) -> set[str]:
+    """Two letters of the word of a phrase that is met least often in other texts. In a long word one letter may be wrong,
+    the second one too: it stands under its first and third letter as well, and danger.js looks there (lettersOf)."""
+    words = [fold(_SIGNS.sub("", word)) for word in phrase.lower().split()]
+    least = min(words, key=lambda word: (sum(_STOP_BEGINNINGS[one] for one in _keys(word)), -len(word)))
+    return _keys(least)
+
+
+def _keys(word: str) -> set[str]:
+    return {word[:2], word[0] + word[2]} if len(word) >= LONG else {word[:2].ljust(2, "_")}
+
+
+_STOP_BEGINNINGS = Counter(word[:2] for words in STOP_WORDS.values() for word in words)
+"""How many stop words begin with two letters: a measure of how often a text has such a word."""

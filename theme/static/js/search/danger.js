@@ -9,13 +9,23 @@ import { split } from "./words.js";
 const LONG = 8;
 const readies = new WeakMap();
 
-/** The letters that the words of a text begin with: those whose forms must be looked at. */
-export const lettersOf = (text) =>
-  new Set(tokenise(text).flatMap(({ word, parts }) => [word, ...parts].map((one) => String.fromCodePoint(fold(one).codePointAt(0) ?? 32))));
+/** The beginnings of a text's words: those whose forms must be looked at. Of a long word also the first and third letter,
+ * as the second one may be wrong (see danger.py). */
+export function lettersOf(text) {
+  const letters = new Set();
+  for (const { word, parts } of tokenise(text)) {
+    for (const one of [word, ...parts]) {
+      const folded = fold(one);
+      letters.add(folded.slice(0, 2).padEnd(2, "_"));
+      if (folded.length >= LONG - 1) letters.add(folded[0] + folded[2]);
+    }
+  }
+  return letters;
+}
 
 /**
  * The entries that a text calls for: [{need, helplines}…]. An entry is [need, helplines]; a file has the phrases of one
- * first letter: [[number of entry, forms, neutral words]…].
+ * beginning: [[number of entry, forms, neutral words]…].
  */
 export function findDanger(text, entries, files, stem) {
   const tokens = tokenise(text);
@@ -35,7 +45,8 @@ export function findDanger(text, entries, files, stem) {
   return found.map(([need, helplines]) => ({ need, helplines }));
 }
 
-/** Make a file ready to be looked at, in short steps. Phrases become lists of numbers of distinct words, and those words by first letter and by stem. */
+/** Make a file ready to be looked at, in short steps. Phrases become lists of numbers of distinct words, and those words by first letter
+ * and by stem. */
 export function* prepare(file, stem) {
   if (readies.has(file)) return;
   const numbers = new Map();
@@ -69,11 +80,17 @@ function meant(typed, byLetter, byStem, stem) {
     const folded = fold(word);
     for (const id of byStem.get(stem(word)) ?? []) ids.add(id);
     for (const { id, sought, isStart } of byLetter.get(folded[0]) ?? []) {
-      const head = isStart ? folded.slice(0, sought.length) : folded;
-      if (sought === head || (sought.length >= LONG && distance(sought, head, 1) <= 1)) ids.add(id);
+      if (isStart ? folded.startsWith(sought) : folded === sought) ids.add(id);
+      else if (sought.length >= LONG && isNear(sought, folded, isStart)) ids.add(id);
     }
   }
   return ids;
+}
+
+/** True when one letter is wrong, missing or too many; of a start only as many letters of the typed word count. */
+function isNear(sought, folded, isStart) {
+  const heads = isStart ? [0, -1, 1].map((more) => folded.slice(0, sought.length + more)) : [folded];
+  return heads.some((head) => distance(sought, head, 1) <= 1);
 }
 
 /** Places of the words that a phrase covers. One other word may stand between two of it: "en jaksa (enää) elää". */

@@ -1,7 +1,7 @@
 // The search: a typed text to doors and services. Runs unchanged in the browser and in Node (scripts/search.mjs).
 
 import { findDanger, lettersOf, prepare } from "./danger.js";
-import { Files, fromSteps, rangeOf } from "./files.js";
+import { Files, fromSteps, namesOf, rangeOf } from "./files.js";
 import { Needs } from "./needs.js";
 import { Planner } from "./planner.js";
 import { toEnd } from "./router.js";
@@ -52,9 +52,8 @@ export class Search {
   /** The help that words of danger call for: [{need, helplines}…]. */
   async #danger(text) {
     const { danger } = await this.needs.words();
-    const has = new Set(danger.has.split(" "));
-    const letters = [...lettersOf(text)].filter((letter) => has.has(letter)).sort();
-    const files = await Promise.all(letters.map((letter) => this.files.named(danger, letter)));
+    const letters = lettersOf(text);
+    const files = await Promise.all(namesOf(danger).filter((name) => letters.has(name)).map((name) => this.files.named(danger, name)));
     for (const file of files) await this.run(prepare(file, this.planner.stem));
     return findDanger(text, danger.entries, files, this.planner.stem);
   }

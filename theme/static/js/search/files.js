@@ -57,6 +57,14 @@ export class Files {
   }
 }
 
+/** The names of a group's files: "a01 b0" has "a0", "a1" and "b0". */
+export function namesOf({ has }) {
+  return has.split(" ").flatMap((one) => {
+    const [first, ...seconds] = one;
+    return seconds.map((second) => first + second);
+  });
+}
+
 /** Numbers from their steps: [3, 2, 4] -> [3, 5, 9]. */
 export function fromSteps(steps) {
   let sum = 0;

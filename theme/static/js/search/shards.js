@@ -2,7 +2,7 @@
 // the same hits, order and scores as the whole index. The format is told in plugins/catalogue/search/shards.py.
 
 import { distance } from "./distance.js";
-import { fromSteps, rangeOf } from "./files.js";
+import { fromSteps, namesOf, rangeOf } from "./files.js";
 
 const LENGTHS = [6, 8, 10, 13];
 const LAST = "\uffff";
@@ -78,8 +78,7 @@ export class Shards {
     const band = (length) => LENGTHS.findIndex((limit) => length <= limit) + 1 || LENGTHS.length + 1;
     const low = band(Math.max(1, text.length - most)) - 1;
     const high = band(text.length + most) - 1;
-    const has = this.manifest.dictionary.has.split(" ");
-    const wanted = has.filter((name) => {
+    const wanted = namesOf(this.manifest.dictionary).filter((name) => {
       const number = Number(name.at(-1));
       return low <= number && number <= high && (anyFirst || name.slice(0, -1) === text[0]);
     });
