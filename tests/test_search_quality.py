@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 from catalogue.load import load_catalogue
-from catalogue.search import build
 from catalogue.text import LANGUAGES
 from search.judged import judged_queries
 from search.quality import answers, below_floors, measure, summary, table
+from search.site import write_search
 from search.synthetic import make_catalogue
 
 CONTENT = Path(__file__).resolve().parents[1] / "content"
@@ -37,11 +37,7 @@ def catalogue():
 def site(catalogue, tmp_path_factory):
     """The search of our content in all languages, as a built site has it."""
     folder = tmp_path_factory.mktemp("search")
-    for language in LANGUAGES:
-        bundle = build(catalogue, language, {})
-        (folder / "search" / language).mkdir(parents=True)
-        for name, content in bundle.files.items():
-            (folder / "search" / language / name).write_bytes(content)
+    write_search(catalogue, folder)
     return folder
 
 
@@ -73,17 +69,14 @@ def test_bytes_of_queries_stay_within_the_budget(site):
     first = sorted(answer["bytes"] for answer in answers(site, "fi", queries, "--fresh"))
     later = sorted(answer["bytes"] for answer in answers(site, "fi", queries)[20:])
     print("first", first[len(first) // 2], first[-1], "later", later[len(later) // 2], later[-1])
-    assert first[len(first) // 2] < 34_000 and first[-1] < 53_000
+    assert first[len(first) // 2] < 38_000 and first[-1] < 60_000
     assert later[len(later) // 2] < 5_000 and later[int(len(later) * 0.95)] < 10_000
 
 
 @pytest.mark.parametrize("count", [0, 1])
 def test_a_catalogue_of_hardly_any_services_answers_too(count, tmp_path):
     small = make_catalogue(count)
-    folder = tmp_path / "search" / "fi"
-    folder.mkdir(parents=True)
-    for name, content in build(small, "fi", {}).files.items():
-        (folder / name).write_bytes(content)
+    write_search(small, tmp_path, ("fi",))
     word = next(iter(small.sub_needs.values())).name.values["fi"]
     found = answers(tmp_path, "fi", [word, "", "qwerty asdf"])
     assert [len(answer["services"]) <= count for answer in found] == [True] * 3

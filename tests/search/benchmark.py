@@ -13,7 +13,6 @@ from tempfile import TemporaryDirectory
 
 from catalogue.load import load_catalogue
 from catalogue.model import Catalogue
-from catalogue.search import build
 from catalogue.search.stopwords import STOP_WORDS
 from catalogue.site.scripts import search_scripts
 from catalogue.text import LANGUAGES
@@ -22,20 +21,10 @@ from search.judged import grades, judged_queries
 from search.metrics import mean, ndcg, success
 from search.quality import answers, measure, summary, table
 from search.real_texts import widened
+from search.site import write_search
 from search.synthetic import make_catalogue
 
 HERE = Path(__file__).parent
-
-
-def write_search(catalogue: Catalogue, folder: Path, languages=LANGUAGES) -> float:
-    """Build the search of a catalogue into a folder; seconds it took."""
-    start = time.perf_counter()
-    for language in languages:
-        target = folder / "search" / language
-        target.mkdir(parents=True, exist_ok=True)
-        for name, content in build(catalogue, language, {}).files.items():
-            (target / name).write_bytes(content)
-    return time.perf_counter() - start
 
 
 def script_bytes() -> dict[str, int]:
@@ -82,7 +71,7 @@ def speed(catalogue: Catalogue, texts: Path | None, sizes: list[int]) -> None:
     for size in (own, *sizes):
         of_size = catalogue if size == own else widened(catalogue, texts, size) if texts else make_catalogue(size)
         with TemporaryDirectory() as folder:
-            seconds = write_search(of_size, Path(folder), ("fi",))
+            seconds = _seconds(write_search, of_size, Path(folder), ("fi",))
             first = sorted(one["bytes"] for one in answers(Path(folder), "fi", queries, "--fresh"))
             found = answers(Path(folder), "fi", queries + queries)
         later = sorted(one["bytes"] for one in found[1 : len(queries)])
@@ -92,6 +81,12 @@ def speed(catalogue: Catalogue, texts: Path | None, sizes: list[int]) -> None:
             f"95th {_at(first, 0.95)}, later median {_at(later, 0.5)}, 95th {_at(later, 0.95)}; warm median {_at(warm, 0.5):.1f} ms, "
             f"95th {_at(warm, 0.95):.1f} ms; most memory so far {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024} MB"
         )
+
+
+def _seconds(work, *given) -> float:
+    start = time.perf_counter()
+    work(*given)
+    return time.perf_counter() - start
 
 
 def _at(ordered: list, share: float):
@@ -109,7 +104,7 @@ def main(arguments: list[str]) -> int:
     catalogue = load_catalogue(places.ROOT / "content", date(2026, 11, 24)).catalogue
     assert catalogue, "content/ has errors: python3 scripts/catalogue.py validate"
     with TemporaryDirectory() as folder:
-        seconds = write_search(catalogue, Path(folder))
+        seconds = _seconds(write_search, catalogue, Path(folder))
         rows = measure(Path(folder), catalogue, judged_queries())
     print(f"{len(catalogue.listed_services)} services in three languages built in {seconds:.1f} s")
     print(table(summary(rows)))

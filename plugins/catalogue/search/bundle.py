@@ -70,7 +70,7 @@ def build(catalogue: Catalogue, language: str, rows: Mapping[str, Mapping], lexi
         "terms": files.add_ranges("terms", _term_files(index, also)),
         "dictionary": files.add_named("dictionary", {name: " ".join(of) for name, of in shards.cut_dictionary(index.terms).items()}),
         "tags": files.add_ranges("tags", shards.cut_tags(_tags(catalogue, services), TAGS_SIZE)),
-        "rows": files.add_rows("rows", shards.cut_rows([_row(one, rows) for one in services], ROWS_PER_FILE)),
+        "rows": files.add_rows("rows", shards.cut_rows([_row(one, rows, language) for one in services], ROWS_PER_FILE)),
         "facets": files.add("facets", to_json(make_facets(catalogue, services, rows, language))),
         "words": files.add("words", to_json(first | further)),
     }
@@ -128,10 +128,11 @@ def _tags(catalogue: Catalogue, services: Sequence[Service]) -> list[tuple[list[
     return list(tags.values())
 
 
-def _row(service: Service, rows: Mapping[str, Mapping]) -> list[object]:
-    """The id, and what a result shows; facets are in a file of their own."""
-    row = rows.get(service.id, {})
-    return [service.id, {key: value for key, value in row.items() if key not in FACET_KEYS}]
+def _row(service: Service, rows: Mapping[str, Mapping], language: str) -> list[object]:
+    """The id, and what a result shows, with the service's own words to order by; facets are in a file of their own."""
+    row = {key: value for key, value in rows.get(service.id, {}).items() if key not in FACET_KEYS}
+    words = service.words.get(language)
+    return [service.id, row | {"words": " ".join(words)} if words else row]
 
 
 class _Files:

@@ -10,7 +10,7 @@ from catalogue.text import LANGUAGES, Text
 
 BOOSTS: Mapping[str, float] = {
     "name": 8,
-    "need": 4,
+    "need": 2,
     "words": 5,
     "summary": 4,
     "description": 1.5,

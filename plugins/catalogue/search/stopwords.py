@@ -24,6 +24,15 @@ kanssa kaa ilman ennen jalkeen asti paitsi lahella vastaan varten puolesta kohti
 sellainen sellaista semmonen semmoista semmosta tallainen tallaista yksi kaksi toinen muu muut muita muuta kaikki kaikkea joskus aina usein
 kysymys kysyisin kysya kerro kertokaa auttakaa mahdollista mahdollisesti mahdollisuus mahdollisuutta saisinko saanko voisinko kannattaa
 tuli tulee tulla teen tekee tehda tekisi meni menee mennyt tullut lahtee tullu kay kayn
+koko ajan aikaa enaa missaan mihinkaan minnekaan edes ikina koskaan milloinkaan jatkuvasti
+oo ookaan niinku niinkun sillee silleen tavallaan ylipaataan oikeesti oikeasti todellakin
+varmaan varmasti melkein lahes noin pari monta moni monen monia paljonkin lisaa samalla samaan sama samat jokainen
+puoli puolet viime toki sanoo sanoi sanoa sanovat sanoin sanottiin kertoi kertoo luulin luulen ajattelin ajattelen
+mietin miettii tuntuu tuntui tuntunut tunne koen kokee kokea oikein hirveen hirvean kauhean tosiaan ikaan tapauksessa
+tilanne tilanteessa asia asian asiaa asiat asioita juttu juttuja homma paikkaan kerran kertaa vuotta
+vuosi vuoden viikko viikon viikkoa paivan paivaa kuukausi kuukautta alkaa alkoi alkanut aloin jaa jaanyt
+pystyn pysty pystyy osaa osaan antaa annan ottaa otan laittaa pistaa pitanyt pidan kuuluu
+minkaan nain niinkuin tallakin taas takaisin lopulta alussa kohta
 """
 
 _SV = """
@@ -34,6 +43,11 @@ vad var vart vem vilken vilket vilka hur varfor finns finnas ar vara varit blir 
 kan kunde skulle ska skall vill ville maste behover behovs far fick fatt
 sa har dar ocksa bara mycket lite nagon nagot nagra nagonting ngn ngt alla allt inom sedan redan kanske
 hej tack snalla soker hitta hittar undrar fraga vet gor gora hos upp ut in ner
+all allting aldrig alltid an annan annat andra bort borjar borjade borjat darfor dag dagar dags eftersom egentligen
+ens fler flera fortfarande fore gang ganger gar gatt ge ger ganska hela helt igen
+ju just kanner kanns kom kommer langre manga mest nog nu nya ny saker sak sade sager saga samma sen senaste
+ta tar tiden tog tror tycker verkligen varje visst aret aren sta satt sattet lange langsta
+
 """
 
 _EN = """
@@ -44,6 +58,13 @@ of in on at to for from by with about into over after before between through dur
 what where who whom which whose why how some any someone somebody something anyone anything
 im ive id youre dont doesnt isnt cant need want wants like get gets got getting find finding looking look please hello hi thanks
 just very really too also only much many more most such other another
+all one two as back again away even ever every each always never still now day days week weeks
+month months year years time thing things way going go goes went gone come comes came coming know known think
+thought thinking feel feels feeling felt make makes made making say says said tell told take takes took taking keep
+keeps kept try tried trying use used anymore yet own same since around until often sometimes usually almost actually
+maybe everything everyone lot lots few put start started starts seem seems let lets
+right well though although without within both either able ill hes shes theyre wont couldnt wouldnt
+didnt wasnt havent hasnt bit sort
 """
 
 STOP_WORDS = {language: frozenset(words.split()) for language, words in (("fi", _FI), ("sv", _SV), ("en", _EN))}

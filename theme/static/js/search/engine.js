@@ -2,14 +2,16 @@
 
 import { findDanger, lettersOf, prepare } from "./danger.js";
 import { Files, fromSteps, namesOf, rangeOf } from "./files.js";
+import { makeLikeness } from "./likeness.js";
 import { Needs } from "./needs.js";
-import { Planner } from "./planner.js";
+import { MOST_WORDS, Planner } from "./planner.js";
 import { toEnd } from "./router.js";
 import { Shards } from "./shards.js";
 import { makeStem } from "./stem.js";
+import { stopWords } from "./words.js";
 
-/** How text and needs are put together; see #rankTexts and #blend. */
-export const BLEND = { needs: 0.7, main: 1, other: 0.7, doors: 8, share: 0.3, sharp: 1.5, whole: 0.85, tail: 0.15, always: 10 };
+/** How text, needs and likeness are put together; see #rankTexts, #blend and #settle. */
+export const BLEND = { needs: 0.7, main: 1, other: 0.8, doors: 8, share: 0.3, sharp: 2, whole: 0.95, tail: 0.15, always: 10, alike: 0.2 };
 
 /** Drives a generator to its end at once. */
 export const atOnce = async (steps) => toEnd(steps);
@@ -45,7 +47,7 @@ export class Search {
     const planner = await this.#planner();
     const [danger, routed, plan] = await Promise.all([this.#danger(text), this.needs.route(text), planner.plan(text)]);
     const texts = this.#rankTexts(plan);
-    const hits = await this.#blend(texts, routed.doors);
+    const hits = await this.#settle(await this.#blend(texts, routed.doors), text);
     return { query, ...routed, danger, hits, words: plan.words, clauses: plan.clauses };
   }
 
@@ -106,6 +108,17 @@ export class Search {
     }
     const ranked = [...hits.values()].sort((a, b) => b.score - a.score || a.number - b.number);
     return ranked.filter(({ score }, at) => at < BLEND.always || score >= BLEND.tail * ranked[0].score);
+  }
+
+  /** The first hits once more in order, with what their rows say: of services that fit equally, the one that says so. */
+  async #settle(hits, text) {
+    const first = hits.slice(0, BLEND.always);
+    const likeness = makeLikeness(text, stopWords(await this.needs.words()), MOST_WORDS);
+    for (const [at, [, row]] of (await this.rows(first)).entries()) {
+      first[at].score += BLEND.alike * likeness([row.name, row.summary, row.words].join(" "));
+    }
+    first.sort((a, b) => b.score - a.score || a.number - b.number);
+    return [...first, ...hits.slice(BLEND.always)];
   }
 
   /** Documents that have a need as their main one, and as another one. */

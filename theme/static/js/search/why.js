@@ -1,14 +1,8 @@
 // Why a service was found, where its row does not show it: the listed word of a need that the query resembles.
 
-import { contentWords, grams } from "./router.js";
+import { likeness } from "./likeness.js";
+import { contentWords } from "./router.js";
 import { split } from "./words.js";
-
-function likeness(a, b) {
-  const [first, second] = [new Set(grams(a)), new Set(grams(b))];
-  let shared = 0;
-  for (const gram of first) if (second.has(gram)) shared += 1;
-  return shared / Math.sqrt(first.size * second.size);
-}
 
 const LEAST = 0.3;
 
