@@ -135,6 +135,15 @@ def test_what_is_no_site_is_left_alone(small_site, tmp_path, gone):
     assert read_folder(site) == kept
 
 
+def test_a_search_that_cannot_be_asked_is_told_and_changes_nothing(small_site, tmp_path):
+    site = Path(shutil.copytree(small_site.folder, tmp_path / "site"))
+    (site / "search/fi/manifest.json").write_text("{", encoding="utf-8")
+    kept = read_folder(site)
+    with pytest.raises(CannotReport, match="could not be asked"):
+        write_reports(site, CONTENT, TODAY, QUERIES)
+    assert read_folder(site) == kept
+
+
 def test_a_site_of_other_content_is_told_apart(small_site):
     kept = read_folder(small_site.folder)
     with pytest.raises(CannotReport, match="built from other content"):

@@ -74,3 +74,15 @@ def test_paper_holds_everything_but_what_is_pressed(page: Page, address):
         expect(kept).to_be_visible()
     assert page.pdf(format="A4").startswith(b"%PDF")
     page.emulate_media(media="screen")
+
+
+def test_a_figure_is_never_cut_in_two(page: Page):
+    page.set_viewport_size({"width": 320, "height": 800})
+    page.goto("/fi/yllapito/haun-vastaukset/")
+    cut = page.evaluate("""() => [...document.querySelectorAll("td")].filter(cell => cell.textContent.includes("%")).filter(cell => {
+      const text = document.createRange();
+      text.selectNodeContents(cell.firstChild);
+      return text.getClientRects().length !== 1;
+    }).map(cell => cell.textContent)""")
+    assert cut == []
+    assert page.locator("td").filter(has_text="%").count() > 5

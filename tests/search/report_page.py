@@ -61,7 +61,10 @@ def write_reports(site: Path, content: Path, today: date, queries: Sequence[Judg
     words = load_strings(THEME, tuple(catalogue.site["languages"]))
     pages = {language: page_of(site, language) for language in words}
     asked = judged_queries() if queries is None else queries
-    rows = measure(site, catalogue, [query for query in asked if query.language in words])
+    try:
+        rows = measure(site, catalogue, [query for query in asked if query.language in words])
+    except AssertionError as error:
+        raise CannotReport(f"The search of {site} could not be asked. It said: {error}") from error
     try:
         written = {language: render(make_report(rows, catalogue, words, language, today), words[language]) for language in words}
     except KeyError as error:
