@@ -27,7 +27,7 @@ def test_the_small_catalogue_is_in_order(content: Path):
     files, problems = find_files(content)
     assert problems == []
     assert {file.kind for file in files} == {
-        "service", "organization", "need", "target-groups", "areas", "helplines", "site",
+        "service", "organization", "need", "target-groups", "areas", "helplines", "site", "danger-words",
     }
 
 
