@@ -6,6 +6,7 @@ import { loadLunr, openSearch } from "../../scripts/search.mjs";
 import { findDanger, lettersOf } from "../../theme/static/js/search/danger.js";
 import { readNear } from "../../theme/static/js/search/nearwords.js";
 import { Router, toEnd } from "../../theme/static/js/search/router.js";
+import { unpackRow } from "../../theme/static/js/search/rows.js";
 import { makeStem, root } from "../../theme/static/js/search/stem.js";
 import { fold, tokenise } from "../../theme/static/js/search/text.js";
 import { firstExamples, stopWords } from "../../theme/static/js/search/words.js";
@@ -44,6 +45,8 @@ const TASKS = {
       return findDanger(query, entries, files, stem).map(({ need }) => need);
     });
   },
+
+  rows: ({ rows, facts, url }) => rows.map((row) => unpackRow(row, { facts, url })),
 
   async shards({ site, language, whole, queries }) {
     const lunr = loadLunr();

@@ -13,11 +13,12 @@ from catalogue.search.also import make_also
 from catalogue.search.analysis import tokenise
 from catalogue.search.danger import by_letter, for_browser, load_danger_words
 from catalogue.search.documents import BOOSTS, Document, make_documents, ordered_services
-from catalogue.search.facets import FACET_KEYS, make_facets
+from catalogue.search.facets import make_facets
 from catalogue.search.index import Index, build_index
 from catalogue.search.lexicon import Lexicon, finnish
 from catalogue.search.nearwords import FAR_SIZE, cut_near
 from catalogue.search.needwords import far_examples, far_stop_words, first_words, near_examples, stop_words
+from catalogue.search.rows import address_pattern, common_facts, cut_rows, pack_row
 from catalogue.search.shards import to_json
 from catalogue.search.synonyms import load_synonyms
 from catalogue.search.words import Analyser
@@ -29,7 +30,7 @@ MOST_SHARDS = 1_000
 CUT = 1_000
 """Documents that a term keeps in each field: the ones with the best scores."""
 TAGS_SIZE = 3_000
-ROWS_PER_FILE = 4
+ROWS_PER_FILE = 2
 ALL_BELOW = 2_500_000
 """Bytes of all files before compression up to which a page fetches them ahead; a fifth of that when compressed."""
 ONE_FILE_BELOW = 12_000
@@ -61,7 +62,10 @@ def build(catalogue: Catalogue, language: str, rows: Mapping[str, Mapping], lexi
         "near": files.add_ranges("near", cut_near(near_examples(catalogue, language, first, synonyms, services), stop)),
         "far": files.add_ranges("far", cut_near(far_examples(catalogue, language), stop.union(far_stop.split()), FAR_SIZE)),
         "farstop": files.add("farstop", to_json(far_stop)),
+        "facts": common_facts(list(rows.values())),
+        "url": address_pattern(rows),
     }
+    packed = [pack_row(one.id, rows.get(one.id, {}), further["facts"], one.words.get(language, ())) for one in services]
     manifest: dict[str, object] = {
         "version": 1,
         "language": language,
@@ -70,7 +74,7 @@ def build(catalogue: Catalogue, language: str, rows: Mapping[str, Mapping], lexi
         "terms": files.add_ranges("terms", _term_files(index, also)),
         "dictionary": files.add_named("dictionary", {name: " ".join(of) for name, of in shards.cut_dictionary(index.terms).items()}),
         "tags": files.add_ranges("tags", shards.cut_tags(_tags(catalogue, services), TAGS_SIZE)),
-        "rows": files.add_rows("rows", shards.cut_rows([_row(one, rows, language) for one in services], ROWS_PER_FILE)),
+        "rows": files.add_rows("rows", cut_rows(packed, ROWS_PER_FILE)),
         "facets": files.add("facets", to_json(make_facets(catalogue, services, rows, language))),
         "words": files.add("words", to_json(first | further)),
     }
@@ -126,13 +130,6 @@ def _tags(catalogue: Catalogue, services: Sequence[Service]) -> list[tuple[list[
             if need in tags:
                 tags[need][min(place, 1)].append(number)
     return list(tags.values())
-
-
-def _row(service: Service, rows: Mapping[str, Mapping], language: str) -> list[object]:
-    """The id, and what a result shows, with the service's own words to order by; facets are in a file of their own."""
-    row = {key: value for key, value in rows.get(service.id, {}).items() if key not in FACET_KEYS}
-    words = service.words.get(language)
-    return [service.id, row | {"words": " ".join(words)} if words else row]
 
 
 class _Files:

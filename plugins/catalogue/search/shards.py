@@ -1,4 +1,4 @@
-"""The index in small files: ranges of its sorted terms, tags of needs, a dictionary for typing errors, result rows.
+"""The index in small files: ranges of its sorted terms, tags of needs, a dictionary for typing errors.
 
 A shard is JSON: {"from": place of its first term in the whole index, "terms": [[term, [field, document steps, ten times
 the scores]…]…], "also": {word: [[term, kind]…]}}. Documents are written as steps from the one before. `also` says which
@@ -115,8 +115,3 @@ def cut_tags(tags: Sequence[tuple[Sequence[int], Sequence[int]]], size: int) -> 
     if held:
         files.append((first, to_json(held)))
     return files
-
-
-def cut_rows(rows: Sequence[object], per_file: int) -> list[bytes]:
-    """Result rows in the order of documents, equally many in every file."""
-    return [to_json(rows[at : at + per_file]) for at in range(0, len(rows), per_file)]

@@ -6,6 +6,7 @@ import { makeLikeness } from "./likeness.js";
 import { Needs } from "./needs.js";
 import { MOST_WORDS, Planner } from "./planner.js";
 import { toEnd } from "./router.js";
+import { unpackRow } from "./rows.js";
 import { Shards } from "./shards.js";
 import { makeStem } from "./stem.js";
 import { stopWords } from "./words.js";
@@ -134,8 +135,8 @@ export class Search {
     const { rows } = this.manifest;
     return Promise.all(
       hits.map(async ({ number }) => {
-        const file = Math.floor(number / rows.per);
-        return (await this.files.range(rows, file))[number % rows.per];
+        const [own, file] = await Promise.all([this.needs.words(), this.files.range(rows, Math.floor(number / rows.per))]);
+        return unpackRow(file[number % rows.per], own);
       }),
     );
   }
