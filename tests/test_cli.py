@@ -36,7 +36,7 @@ def spoil(content: Path) -> Path:
 
 def test_warnings_end_with_0(content: Path, capsys: pytest.CaptureFixture):
     assert run(content, "validate") == 0
-    assert capsys.readouterr().out.endswith("32 tiedostoa tarkistettu: 0 virhettä, 3 huomautusta.\n")
+    assert capsys.readouterr().out.endswith("33 tiedostoa tarkistettu: 0 virhettä, 3 huomautusta.\n")
 
 
 def test_errors_end_with_1_and_are_told_from_where_one_stands(content: Path, capsys: pytest.CaptureFixture):
