@@ -36,7 +36,8 @@ def main() -> int:
     with ending_plainly():
         prepare()
         site = given.site.absolute() if given.site else OUTPUT
-        if given.site is None and (code := build("--content", content, "--output", OUTPUT, *day)):
+        code = 0 if given.site else build("--content", content, "--output", OUTPUT, *day)
+        if code:
             return code
         return run_module("search.report_page", site, "--content", content, *day, variables={"PYTHONPATH": path})
 

@@ -116,7 +116,7 @@ def test_old_python_gets_a_sentence_not_a_traceback():
     assert "Traceback" not in done.stderr
 
 
-@pytest.mark.parametrize("verb", ["serve.py", "test.py", "build.py", "catalogue.py", "environment/__init__.py"])
+@pytest.mark.parametrize("verb", ["serve.py", "test.py", "build.py", "catalogue.py", "search_report.py", "environment/__init__.py"])
 def test_verbs_can_be_read_by_an_old_python_until_they_ask_for_the_version(verb):
     tree = ast.parse((SCRIPTS / verb).read_text(encoding="utf-8"), feature_version=(3, 7))
     own = [node.module for node in tree.body if isinstance(node, ast.ImportFrom)
