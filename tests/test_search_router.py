@@ -12,6 +12,7 @@ from catalogue.load import load_catalogue
 from catalogue.search import build
 from catalogue.search.needwords import far_stop_words, first_examples, first_words, near_examples, stop_words
 from catalogue.search.nearwords import cut_near, near_words, read_near
+from catalogue.search.packing import separated
 from catalogue.search.router import Router, content_words, grams
 from catalogue.search.synonyms import Synonym
 from catalogue.text import LANGUAGES
@@ -112,4 +113,4 @@ def test_the_page_asks_the_files_that_python_says(language, tmp_path):
 
 
 def _files(bundle, of: dict, name: str) -> list[tuple[str, bytes]]:
-    return [(start, bundle.files[f"{name}-{number}.{of['hash']}.json"]) for number, start in enumerate(of["starts"])]
+    return [(start, bundle.files[f"{name}-{number}.{of['hash']}.json"]) for number, start in enumerate(separated(of["starts"]))]

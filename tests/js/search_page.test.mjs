@@ -89,5 +89,5 @@ test("distance counts changed, added, missing and swapped letters", () => {
 
 test("a key is looked for in the last range that starts at or before it", () => {
   const starts = ["", "b", "m"];
-  assert.deepEqual(["a", "b", "l", "z", ""].map((key) => rangeOf(starts, key)), [0, 1, 1, 2, 0]);
+  assert.deepEqual(["a", "b", "l", "z", ""].map((key) => rangeOf({ starts }, key)), [0, 1, 1, 2, 0]);
 });

@@ -5,6 +5,7 @@ import { readFileSync } from "node:fs";
 import { loadLunr, openSearch } from "../../scripts/search.mjs";
 import { findDanger, lettersOf } from "../../theme/static/js/search/danger.js";
 import { readNear } from "../../theme/static/js/search/nearwords.js";
+import { after, fromJoined, fromRuns } from "../../theme/static/js/search/packing.js";
 import { Router, toEnd } from "../../theme/static/js/search/router.js";
 import { unpackRow } from "../../theme/static/js/search/rows.js";
 import { makeStem, root } from "../../theme/static/js/search/stem.js";
@@ -44,6 +45,12 @@ const TASKS = {
       const files = [...lettersOf(query)].filter((letter) => Object.hasOwn(letters, letter)).map((letter) => letters[letter]);
       return findDanger(query, entries, files, stem).map(({ need }) => need);
     });
+  },
+
+  packing({ runs, joined, coded }) {
+    let before = "";
+    const words = coded.map((one) => (before = after(one, before)));
+    return { runs: runs.map(fromRuns), joined: fromJoined(joined), coded: words };
   },
 
   rows: ({ rows, facts, url }) => rows.map((row) => unpackRow(row, { facts, url })),

@@ -18,18 +18,19 @@ from catalogue.search.index import Index, build_index
 from catalogue.search.lexicon import Lexicon, finnish
 from catalogue.search.nearwords import FAR_SIZE, cut_near
 from catalogue.search.needwords import far_examples, far_stop_words, first_words, near_examples, stop_words
+from catalogue.search.packing import joined
 from catalogue.search.rows import address_pattern, common_facts, cut_rows, pack_row
 from catalogue.search.shards import to_json
 from catalogue.search.synonyms import load_synonyms
 from catalogue.search.words import Analyser
 from catalogue.text import LANGUAGES
 
-SHARD_SIZE = 3_600
+SHARD_SIZE = 1_600
 """Bytes of a shard before compression, about 0.7 kB after it."""
 MOST_SHARDS = 1_000
 CUT = 1_000
-"""Documents that a term keeps in each field: the ones with the best scores."""
-TAGS_SIZE = 3_000
+"""Documents that a term keeps: those in which it scores most."""
+TAGS_SIZE = 1_000
 ROWS_PER_FILE = 2
 ALL_BELOW = 2_500_000
 """Bytes of all files before compression up to which a page fetches them ahead; a fifth of that when compressed."""
@@ -154,11 +155,13 @@ class _Files:
         return named
 
     def add_ranges(self, name: str, parts: Sequence[tuple[object, bytes]]) -> dict[str, object]:
-        """Files that share a key space: {"name", "hash", "starts"}, the n-th file is `name-n.hash.json`."""
+        """Files that share a key space: {"name", "hash", "starts"}, the n-th file is `name-n.hash.json`. Starts are numbers,
+        or words in one text (packing.joined)."""
         mark = _hash(b"\0".join(content for _, content in parts))
         for number, (_, content) in enumerate(parts):
             self.by_name[f"{name}-{number}.{mark}.json"] = content
-        return {"name": name, "hash": mark, "starts": [start for start, _ in parts]}
+        starts = [start for start, _ in parts]
+        return {"name": name, "hash": mark, "starts": joined(starts) if starts and isinstance(starts[0], str) else starts}
 
     def add_rows(self, name: str, parts: Sequence[bytes]) -> dict[str, object]:
         """Files of equally many rows, the n-th is `name-n.hash.json`: {"name", "hash", "per"}."""

@@ -6,7 +6,7 @@ one decimal; tests/test_search_index.py holds them to lunr.py's.
 
 import math
 from array import array
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from catalogue.search.documents import Document
@@ -40,7 +40,7 @@ def utf16(term: str) -> bytes:
 
 
 def build_index(documents: Sequence[Document], boosts: Mapping[str, float], cut: int | None = None) -> Index:
-    """The index of the documents; `cut` keeps only the best documents of a term in each field."""
+    """The index of the documents; `cut` keeps only the best documents of a term."""
     fields = tuple(boosts)
     packed, lengths = _collect(documents, fields)
     count = len(documents)
@@ -88,16 +88,20 @@ def _scored(entries, idf, lengths, average, boosts, cut):
         rows = by_field.setdefault(number, ([], []))
         rows[0].append(document)
         rows[1].append(max(1, math.floor(score * 10 + 0.5)))
+    kept = _best(by_field.values(), cut) if cut and len(entries) > cut else None
     for number, (documents, scores) in by_field.items():
-        if cut and len(documents) > cut:
-            documents, scores = _best(documents, scores, cut)
-        yield Posting(number, documents, scores)
+        pairs = [(document, score) for document, score in zip(documents, scores) if kept is None or document in kept]
+        if pairs:
+            yield Posting(number, *map(list, zip(*pairs)))
 
 
-def _best(documents: list[int], scores: list[int], cut: int) -> tuple[list[int], list[int]]:
-    order = sorted(range(len(documents)), key=lambda at: (-scores[at], documents[at]))[:cut]
-    order.sort()
-    return [documents[at] for at in order], [scores[at] for at in order]
+def _best(rows: Iterable[tuple[list[int], list[int]]], cut: int) -> set[int]:
+    """The documents in which a term scores most, over all fields."""
+    totals: dict[int, int] = {}
+    for documents, scores in rows:
+        for document, score in zip(documents, scores):
+            totals[document] = totals.get(document, 0) + score
+    return set(sorted(totals, key=lambda document: (-totals[document], document))[:cut])
 
 
 def to_lunr(index: Index) -> dict[str, object]:

@@ -10,6 +10,7 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 
 from catalogue.search.index import utf16
+from catalogue.search.packing import after, digit
 from catalogue.search.router import Example, content_words
 from catalogue.search.shards import range_start, to_json
 
@@ -21,7 +22,6 @@ ALIKE = 3
 """Words with so many first letters in common share a file."""
 WEIGHTS = (1.0, 0.7, 0.3)
 _LONGEST = 8
-_DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 Entries = dict[str, list[tuple[int, float]]]
 """Word -> need and share of each example that has it."""
@@ -47,21 +47,14 @@ def cut_near(examples: Iterable[Example], stop: frozenset[str], file_size: int =
         if size >= file_size and word[:ALIKE] != before[:ALIKE]:
             files.append((range_start(words, start), to_json("|".join(held))))
             held, size, start, before = [], 0, at, ""
-        held.append(f"{_coded(word, before)} {' '.join(sorted(codes[word]))}")
+        held.append(f"{after(word, before)} {' '.join(sorted(codes[word]))}")
         size += len(held[-1]) + 1
         before = word
     return [*files, (range_start(words, start), to_json("|".join(held)))]
 
 
-def _coded(word: str, before: str) -> str:
-    shared = 0
-    while shared < min(len(word), len(before), 35) and word[shared] == before[shared]:
-        shared += 1
-    return _DIGITS[shared] + word[shared:]
-
-
 def _base36(number: int) -> str:
-    return (_DIGITS[number // 36] if number >= 36 else "") + _DIGITS[number % 36]
+    return (digit(number // 36) if number >= 36 else "") + digit(number % 36)
 
 
 def read_near(content: bytes) -> Entries:

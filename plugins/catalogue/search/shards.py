@@ -1,15 +1,17 @@
 """The index in small files: ranges of its sorted terms, tags of needs, a dictionary for typing errors.
 
-A shard is JSON: {"from": place of its first term in the whole index, "terms": [[term, [field, document steps, ten times
-the scores]…]…], "also": {word: [[term, kind]…]}}. Documents are written as steps from the one before. `also` says which
-terms a word stands for: 0 the same word, 1 a part of it, 2 what it is derived from, 3 a
-synonym, 4 a rough likeness.
+A shard is JSON: [place of its first term in the whole index, terms, also]. `terms` is one text of terms joined by "|", each
+by the one before it, then after a space for each field that has it: the field as a digit, the documents as steps, ";" and
+ten times the scores, both as runs. `also` is one text of words joined by "|", each by the one before it, with the terms
+that it stands for: their kind and how they differ from the word. Kinds: 0 the same word, 1 a part of it, 2 what it is
+derived from, 3 a synonym, 4 a rough likeness.
 """
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from catalogue.search.index import Index, utf16
+from catalogue.search.index import Index, Posting, utf16
+from catalogue.search.packing import after, digit, runs, steps
 
 SAME, PART, BASE, SYNONYM, ROUGH = range(5)
 Also = Mapping[str, Sequence[tuple[str, int]]]
@@ -23,26 +25,34 @@ def to_json(value: object) -> bytes:
     return _ENCODER.encode(value).encode()
 
 
-def steps(numbers: Sequence[int]) -> list[int]:
-    """Rising numbers as differences: [3, 5, 9] -> [3, 2, 4]."""
-    return [number - before for number, before in zip(numbers, [0, *numbers])]
-
-
 def cut_terms(index: Index, also: Also, size: int, most: int) -> Iterator[tuple[str, bytes]]:
-    """Shards of about `size` bytes, larger where there would be more than `most`: (start, content). A shard has the keys from its start on;
-    a catalogue without services has one empty shard."""
+    """Shards of about `size` bytes, larger where there would be more than `most`: (start, content). A shard has the keys
+    from its start on; a catalogue without services has one empty shard."""
     keys = sorted({*index.terms, *also}, key=utf16)
     place = {term: number for number, term in enumerate(index.terms)}
-    entries = [_entry(key, place, index, also) for key in keys]
-    lengths = [sum(map(len, entry)) + 8 for entry in entries]
+    postings = {term: "".join(map(_posting, of)) for term, of in zip(index.terms, index.postings, strict=True)}
+    meanings = {key: "".join(f" {kind}{after(term, key)}" for term, kind in pairs) for key, pairs in also.items()}
+    lengths = [len(postings.get(key, "")) + len(meanings.get(key, "")) + 8 for key in keys]
     size = max(size, sum(lengths) // most + 1)
     start = 0
     while start < len(keys):
         end = _shortest_cut(keys, lengths, start, size)
-        yield range_start(keys, start), _shard(keys, entries, start, end, place)
+        held = keys[start:end]
+        first = next((place[key] for key in held if key in place), 0)
+        yield range_start(keys, start), to_json([first, _listed(held, postings), _listed(held, meanings)])
         start = end
     if not keys:
-        yield "", _shard(keys, entries, 0, 0, place)
+        yield "", to_json([0, "", ""])
+
+
+def _posting(posting: Posting) -> str:
+    return f" {digit(posting.field)}{runs(steps(posting.documents))};{runs(posting.scores)}"
+
+
+def _listed(keys: Sequence[str], texts: Mapping[str, str]) -> str:
+    """Those keys that have a text, with it."""
+    held = [key for key in keys if key in texts]
+    return "|".join(after(key, before) + texts[key] for key, before in zip(held, ["", *held]))
 
 
 def _shortest_cut(keys: Sequence[str], lengths: Sequence[int], start: int, size: int) -> int:
@@ -58,21 +68,6 @@ def _shortest_cut(keys: Sequence[str], lengths: Sequence[int], start: int, size:
             if held > size * 1.4:
                 return end
     return len(keys) if held <= size * 1.4 else end
-
-
-def _entry(key: str, place: Mapping[str, int], index: Index, also: Also) -> tuple[bytes, bytes]:
-    postings = b""
-    if key in place:
-        rows = [[one.field, steps(one.documents), list(one.scores)] for one in index.postings[place[key]]]
-        postings = to_json([key, *rows])
-    return postings, to_json([list(pair) for pair in also[key]]) if key in also else b""
-
-
-def _shard(keys: list[str], entries: list[tuple[bytes, bytes]], start: int, end: int, place: Mapping[str, int]) -> bytes:
-    terms = [entries[at][0] for at in range(start, end) if entries[at][0]]
-    first = next((place[keys[at]] for at in range(start, end) if keys[at] in place), 0)
-    also = [to_json(keys[at]) + b":" + entries[at][1] for at in range(start, end) if entries[at][1]]
-    return b'{"from":%d,"terms":[%s],"also":{%s}}' % (first, b",".join(terms), b",".join(also))
 
 
 def range_start(keys: Sequence[str], at: int) -> str:
@@ -103,13 +98,14 @@ def cut_dictionary(terms: Iterable[str]) -> dict[str, list[str]]:
 
 
 def cut_tags(tags: Sequence[tuple[Sequence[int], Sequence[int]]], size: int) -> list[tuple[int, bytes]]:
-    """Documents of every need, as main and as other need, in files of about `size` bytes: (first need, content)."""
+    """Documents of every need, as main and as other need, in files of about `size` bytes: (first need, content). A file
+    is a list of "main;other", both as runs of steps."""
     files: list[tuple[int, bytes]] = []
-    held: list[list[list[int]]] = []
+    held: list[str] = []
     first = 0
-    for number, (main, others) in enumerate(tags):
-        held.append([steps(main), steps(others)])
-        if len(to_json(held)) >= size:
+    for number, both in enumerate(tags):
+        held.append(";".join(runs(steps(documents)) for documents in both))
+        if sum(map(len, held)) >= size:
             files.append((first, to_json(held)))
             held, first = [], number + 1
     if held:

@@ -1,9 +1,10 @@
 // The search: a typed text to doors and services. Runs unchanged in the browser and in Node (scripts/search.mjs).
 
 import { findDanger, lettersOf, prepare } from "./danger.js";
-import { Files, fromSteps, namesOf, rangeOf } from "./files.js";
+import { Files, namesOf, rangeOf, startsOf } from "./files.js";
 import { makeLikeness } from "./likeness.js";
 import { Needs } from "./needs.js";
+import { fromRuns, fromSteps } from "./packing.js";
 import { MOST_WORDS, Planner } from "./planner.js";
 import { toEnd } from "./router.js";
 import { unpackRow } from "./rows.js";
@@ -125,9 +126,9 @@ export class Search {
   /** Documents that have a need as their main one, and as another one. */
   async #tagged(need) {
     const { tags } = this.manifest;
-    const file = rangeOf(tags.starts, need);
-    const [main, others] = (await this.files.range(tags, file))[need - tags.starts[file]];
-    return [fromSteps(main), fromSteps(others)];
+    const file = rangeOf(tags, need);
+    const joined = (await this.files.range(tags, file))[need - startsOf(tags)[file]];
+    return joined.split(";").map((runs) => fromSteps(fromRuns(runs)));
   }
 
   /** The result rows of some hits, in their order: [[id, row]…]. */

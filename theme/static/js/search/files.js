@@ -1,7 +1,18 @@
 // The published search files: which of them a question needs, each read once.
 
-/** The last range that starts at or before a key. */
-export function rangeOf(starts, key) {
+import { fromJoined } from "./packing.js";
+
+const decoded = new WeakMap();
+
+/** Where the files of a group of ranges start, in order. */
+export function startsOf(group) {
+  if (!decoded.has(group)) decoded.set(group, Array.isArray(group.starts) ? group.starts : fromJoined(group.starts));
+  return decoded.get(group);
+}
+
+/** The last range of a group that starts at or before a key. */
+export function rangeOf(group, key) {
+  const starts = startsOf(group);
   let low = 0;
   let high = starts.length - 1;
   while (low < high) {
@@ -63,10 +74,4 @@ export function namesOf({ has }) {
     const [first, ...seconds] = one;
     return seconds.map((second) => first + second);
   });
-}
-
-/** Numbers from their steps: [3, 2, 4] -> [3, 5, 9]. */
-export function fromSteps(steps) {
-  let sum = 0;
-  return steps.map((step) => (sum += step));
 }

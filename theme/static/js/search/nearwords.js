@@ -1,6 +1,8 @@
 // Words that lead to needs beyond the first ones, in files by their beginnings: twin of nearwords.py, which tells the
 // format and why.
 
+import { after } from "./packing.js";
+
 const MOST_FILES = 8;
 const LONGEST = 8;
 const WEIGHTS = [1, 0.7, 0.3];
@@ -11,7 +13,7 @@ export function readNear(joined) {
   let before = "";
   for (const line of joined ? joined.split("|") : []) {
     const [coded, ...codes] = line.split(" ");
-    before = before.slice(0, parseInt(coded[0], 36)) + coded.slice(1);
+    before = after(coded, before);
     entries.set(before, codes.map((code) => [parseInt(code.slice(0, -1), 36), shareOf(code.charCodeAt(code.length - 1) - 65)]));
   }
   return entries;

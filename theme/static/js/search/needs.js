@@ -44,8 +44,8 @@ export class Needs {
 
   /** The words of a group that stand near some words, lent to the router; what cannot be fetched is left out. */
   async #near(group, words) {
-    const { starts } = (await this.words())[group];
-    const numbers = [...new Set(words.map((word) => rangeOf(starts, word)))].sort((a, b) => a - b);
+    const files = (await this.words())[group];
+    const numbers = [...new Set(words.map((word) => rangeOf(files, word)))].sort((a, b) => a - b);
     const lent = await Promise.all(numbers.map((number) => this.#lend(group, number).catch(() => null)));
     return lent.filter(Boolean);
   }

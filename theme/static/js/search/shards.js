@@ -2,7 +2,8 @@
 // the same hits, order and scores as the whole index. The format is told in plugins/catalogue/search/shards.py.
 
 import { distance } from "./distance.js";
-import { fromSteps, namesOf, rangeOf } from "./files.js";
+import { namesOf, rangeOf } from "./files.js";
+import { after, fromRuns, fromSteps } from "./packing.js";
 
 const LENGTHS = [6, 8, 10, 13];
 const LAST = "\uffff";
@@ -19,31 +20,27 @@ export class Shards {
 
   /** Load the shards that hold these keys. */
   async load(keys) {
-    const numbers = new Set([...keys].map((key) => rangeOf(this.manifest.terms.starts, key)));
+    const numbers = new Set([...keys].map((key) => rangeOf(this.manifest.terms, key)));
     await Promise.all([...numbers].map((number) => this.#loadShard(number)));
   }
 
   async #loadShard(number) {
     if (this.loaded.has(number)) return;
-    const shard = await this.files.range(this.manifest.terms, number);
-    let place = shard.from;
+    const [first, listed, also] = await this.files.range(this.manifest.terms, number);
     const terms = [];
-    for (const [term, ...postings] of shard.terms) {
-      this.terms.set(term, { place: place++, postings });
+    for (const [term, postings] of entriesOf(listed)) {
+      this.terms.set(term, { place: first + terms.length, postings });
       terms.push(term);
     }
-    for (const [key, pairs] of Object.entries(shard.also)) this.also.set(key, pairs);
+    for (const [word, meant] of entriesOf(also)) {
+      this.also.set(word, meant.map((coded) => [after(coded.slice(1), word), Number(coded[0])]));
+    }
     this.loaded.set(number, terms);
   }
 
   /** True for a term of the index; its shard must be loaded. */
   has(term) {
     return this.terms.has(term);
-  }
-
-  /** How many documents have the term, over all fields. */
-  spread(term) {
-    return this.terms.get(term)?.postings.reduce((sum, [, documents]) => sum + documents.length, 0) ?? 0;
   }
 
   /** Which terms a word stands for besides itself: [[term, kind]…]; its shard must be loaded. */
@@ -53,9 +50,8 @@ export class Shards {
 
   /** All terms that begin with a text, from at most `most` shards. */
   async startingWith(text, most = Infinity) {
-    const starts = this.manifest.terms.starts;
-    const first = rangeOf(starts, text);
-    const last = Math.min(rangeOf(starts, text + LAST), first + most - 1);
+    const first = rangeOf(this.manifest.terms, text);
+    const last = Math.min(rangeOf(this.manifest.terms, text + LAST), first + most - 1);
     const numbers = Array.from({ length: last - first + 1 }, (_, step) => first + step);
     await Promise.all(numbers.map((number) => this.#loadShard(number)));
     return numbers.flatMap((number) => this.loaded.get(number)).filter((term) => term.startsWith(text));
@@ -117,9 +113,10 @@ export class Shards {
       term.references = [];
       term.scores = [];
       for (const name of fields) term.entry[name] = {};
-      for (const [field, steps, scores] of term.postings) {
-        const name = fields[field];
-        for (const [at, document] of fromSteps(steps).entries()) {
+      for (const posting of term.postings) {
+        const name = fields[parseInt(posting[0], 36)];
+        const [documents, scores] = posting.slice(1).split(";").map(fromRuns);
+        for (const [at, document] of fromSteps(documents).entries()) {
           term.entry[name][document] = {};
           term.references.push(`${name}/${document}`);
           term.scores.push(scores[at] / 10);
@@ -128,4 +125,14 @@ export class Shards {
     }
     return term;
   }
+}
+
+/** Words with what follows them: [[word, [text…]]…]. */
+function entriesOf(listed) {
+  let before = "";
+  return (listed ? listed.split("|") : []).map((line) => {
+    const [coded, ...texts] = line.split(" ");
+    before = after(coded, before);
+    return [before, texts];
+  });
 }
