@@ -94,14 +94,16 @@ CALM = {
         "olen raskaana", "keskenmeno", "isän kuolema", "puoliso kuoli syöpään", "läheinen teki itsemurhan", "kuolinpesä", "itsetunto",
         "kaipaan seuraa", "kiristän vyötä", "kurkkua kuristaa kun jännittää", "Pieksämäki", "Tapani", "harrastus", "pyörän runko",
         "lapsiin kohdistuva mainonta", "Kela päättää päivärahasta", "opintojen keskeytys", "passi on vanhentunut", "lopetan tupakoinnin",
+        "psykososiaalinen tuki",
     ),
     "sv": (
         "bli vald till styrelsen", "hot dog", "stödet drogs in", "familjevård", "slår vad", "gifta sig", "jag är gravid", "missfall",
-        "mormor dog", "hotas av vräkning", "ta det lugnt", "skär bröd",
+        "mormor dog", "hotas av vräkning", "ta det lugnt", "skär bröd", "jag är väldigt ensam",
     ),
     "en": (
         "kill time", "my husband died", "heart beats", "hot meal", "gift shop", "grapes", "therapist", "traffic jam", "again",
         "i am pregnant", "miscarriage", "cloud storage", "hit the gym", "always been odd", "bereaved by suicide",
+        "meet strangers", "strangely quiet",
     ),
 }  # fmt: skip
 
