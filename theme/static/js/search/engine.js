@@ -21,13 +21,14 @@ export const atOnce = async (steps) => toEnd(steps);
 export class Search {
   /**
    * `manifest`: of the page's language; `read(name)`: promises a parsed file of it; `lunr`: lunr.js with the stemmers
-   * of `languages` loaded; `run`: see Needs.
+   * of `languages` loaded; `run`: see Needs; `rest()` lets a page breathe between two steps.
    */
-  constructor({ manifest, read, lunr, languages, run = atOnce }) {
+  constructor({ manifest, read, lunr, languages, run = atOnce, rest = async () => {} }) {
     this.manifest = manifest;
     this.files = new Files(read);
     this.shards = new Shards(manifest, this.files, lunr);
     this.run = run;
+    this.rest = rest;
     this.needs = new Needs(manifest, this.files, run);
     this.stems = Object.fromEntries(languages.map((language) => [language, makeStem(lunr, language)]));
   }
@@ -46,9 +47,12 @@ export class Search {
   /** {query, doors, shown, sure, danger, hits: [{number, score, text, needs, terms}…] best first, words}. */
   async search(query) {
     const text = query.normalize("NFC").slice(0, 1000);
+    await this.rest();
     const planner = await this.#planner();
     const [danger, routed, plan] = await Promise.all([this.#danger(text), this.needs.route(text), planner.plan(text)]);
+    await this.rest();
     const texts = this.#rankTexts(plan);
+    await this.rest();
     const hits = await this.#settle(await this.#blend(texts, routed.doors), text);
     return { query, ...routed, danger, hits, words: plan.words, clauses: plan.clauses };
   }
@@ -59,6 +63,7 @@ export class Search {
     const letters = lettersOf(text);
     const files = await Promise.all(namesOf(danger).filter((name) => letters.has(name)).map((name) => this.files.named(danger, name)));
     for (const file of files) await this.run(prepare(file, this.planner.stem));
+    await this.rest();
     return findDanger(text, danger.entries, files, this.planner.stem);
   }
 
@@ -114,6 +119,7 @@ export class Search {
 
   /** The first hits once more in order, with what their rows say: of services that fit equally, the one that says so. */
   async #settle(hits, text) {
+    await this.rest();
     const first = hits.slice(0, BLEND.always);
     const likeness = makeLikeness(text, stopWords(await this.needs.words()), MOST_WORDS);
     for (const [at, [, row]] of (await this.rows(first)).entries()) {

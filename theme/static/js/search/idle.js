@@ -4,17 +4,26 @@ const SLICE = 6;
 /** A slice that keeps a finger waiting; a test looks for these. */
 const TOO_LONG = 50;
 
-const pause = () =>
-  globalThis.scheduler?.yield ? globalThis.scheduler.yield() : new Promise((done) => setTimeout(done, 0));
+let rested = 0;
+
+async function pause() {
+  await (globalThis.scheduler?.yield ? globalThis.scheduler.yield() : new Promise((done) => setTimeout(done, 0)));
+  rested = performance.now();
+}
+
+/** Lets the page breathe when it has not for a few milliseconds, whatever kept it busy; to be awaited between two steps. */
+export async function breathe() {
+  if (performance.now() - rested > SLICE) await pause();
+}
 
 /** Drives a generator to its end, letting the page breathe after every few milliseconds; promises its value. */
 export async function inSlices(steps) {
   let start = performance.now();
   let step = steps.next();
   while (!step.done) {
-    const took = performance.now() - start;
-    if (took > TOO_LONG) performance.measure("long slice", { start });
-    if (took > SLICE) {
+    const now = performance.now();
+    if (now - start > TOO_LONG) performance.measure("long slice", { start });
+    if (now - rested > SLICE) {
       await pause();
       start = performance.now();
     }

@@ -3,7 +3,7 @@
 import { isSearch, readAddress, writeAddress } from "./address.js";
 import { Search } from "./engine.js";
 import { chosenFacets } from "./facet-view.js";
-import { inSlices, whenIdle } from "./idle.js";
+import { breathe, inSlices, whenIdle } from "./idle.js";
 import { Results } from "./results.js";
 
 const WAIT_WHILE_TYPING = 250;
@@ -21,6 +21,7 @@ class SearchPage {
       lunr: globalThis.lunr,
       languages: LANGUAGES.filter((language) => language === "en" || globalThis.lunr[language]),
       run: inSlices,
+      rest: breathe,
     });
     this.results = new Results(root, this.search);
     this.turn = 0;
@@ -86,8 +87,10 @@ class SearchPage {
     await this.#show(PAGE);
   }
 
+  /** Keep in the history how far down one is, where that is not known already: each entry takes a phone some milliseconds. */
   #remember() {
-    history.replaceState({ shown: this.shown, y: scrollY }, "");
+    const { shown = PAGE, y = 0 } = history.state ?? {};
+    if (shown !== this.shown || y !== scrollY) history.replaceState({ shown: this.shown, y: scrollY }, "");
   }
 
   #removeFilter(event) {

@@ -4,11 +4,13 @@ import { FACETS } from "./address.js";
 import { count, narrow, readFacets } from "./filters.js";
 import { showFacets } from "./facet-view.js";
 import { matcher } from "./highlight.js";
+import { breathe } from "./idle.js";
 import { copy, doorItem, fill, resultRow } from "./view.js";
 import { nearestWord } from "./why.js";
 import { stopWords } from "./words.js";
 
 const NEAREST = 4;
+const ROWS_AT_ONCE = 4;
 /** Beside the list there is room for the filters: they are always open. */
 const WIDE = matchMedia("(min-width: 60rem)");
 
@@ -51,7 +53,9 @@ export class Results {
     fill(this.none.querySelector("h2"), this.words.none, { query: q });
     this.found.hidden = total === 0 && near.length === 0;
     this.heading.textContent = this.#sentence("heading", total).replace("{query}", q);
-    for (const [at, list] of [this.list, this.wide, this.near].entries()) this.#fillList(list, lists[at], rows[at], own);
+    for (const [at, list] of [this.list, this.wide, this.near].entries()) {
+      if (!(await this.#fillList(list, lists[at], rows[at], own, isStale))) return;
+    }
     this.more.hidden = total <= shown;
     this.#showTags(filters);
     if (this.facets) showFacets(this.filters, count(this.facets, filters, found.hits), this.#name);
@@ -88,7 +92,8 @@ export class Results {
     this.doors.querySelector("ul").replaceChildren(...items);
   }
 
-  #fillList(section, hits, rows, own) {
+  /** Draw rows a few at a time, so that the page stays quick; false when a newer question has come meanwhile. */
+  async #fillList(section, hits, rows, own, isStale) {
     const list = section.querySelector("ul.services") ?? section;
     const { found } = this.answer;
     const { stem, shards } = { stem: this.search.planner.stem, shards: this.search.shards };
@@ -99,8 +104,16 @@ export class Results {
       language: this.search.manifest.language,
     });
     const options = { base: this.words.base, icons: this.words.icons, meets };
-    list.replaceChildren(...rows.map(([, row], at) => resultRow(row, { ...options, why: this.#why(hits[at], row, own, meets) })));
     if (section !== list) section.hidden = rows.length === 0;
+    for (let start = 0; start < Math.max(1, rows.length); start += ROWS_AT_ONCE) {
+      const part = rows.slice(start, start + ROWS_AT_ONCE);
+      const drawn = part.map(([, row], at) => resultRow(row, { ...options, why: this.#why(hits[start + at], row, own, meets) }));
+      if (start) list.append(...drawn);
+      else list.replaceChildren(...drawn);
+      await breathe();
+      if (isStale()) return false;
+    }
+    return true;
   }
 
   /** The line "found because …", or null where a marked word says it already. */
