@@ -2,7 +2,7 @@
 
 An example is a text that belongs to a need, with a weight. View A compares the words of a query with the listed words
 one by one, by character n-grams; view B compares the whole query with everything said of a need. Each view is divided
-by its best, and they are added. No model, no training: people's words, written down, do the work.
+by its best, and A and .8 of B are added. No model, no training: people's words, written down, do the work.
 
 The router is built from the first words. Further words that stand near a query's are lent to it for that query
 (`near`, see nearwords.py): they are compared like its own, while rarity and lengths stay those of the first words.
@@ -16,6 +16,11 @@ from catalogue.search.analysis import fold, tokenise
 
 Example = tuple[int, float, str]
 """Number of the need, weight, text."""
+
+NORM = 3
+"""How the listed words of a need that are like one query word add up in view A: the higher, the more the likest counts."""
+WHOLE = 0.8
+"""Weight of view B beside view A."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +145,7 @@ class Router:
         whole = self._view_whole(words, near)
         best_word, best_whole = max(by_word, default=0.0), max(whole, default=0.0)
         scores = tuple(
-            (a / best_word if best_word else 0.0) + (b / best_whole if best_whole else 0.0)
+            (a / best_word if best_word else 0.0) + (WHOLE * b / best_whole if best_whole else 0.0)
             for a, b in zip(by_word, whole, strict=True)
         )
         return Routing(scores, best_word, cover)
@@ -152,7 +157,7 @@ class Router:
         for word in words:
             weights = {gram: self.rarity.get(gram, self.unseen) ** 2 for gram in grams(word)}
             length = math.sqrt(sum(weights.values()))
-            squares = [0.0] * self.count
+            powers = [0.0] * self.count
             nearest = 0.0
             for lists in (self, *near):
                 for number, dot in _dots(weights, lists.with_gram).items():
@@ -162,9 +167,9 @@ class Router:
                     nearest = max(nearest, cosine)
                     likeness = cosine**2 * lists.over_needs[number]
                     for need, share in lists.listed[number].items():
-                        squares[need] += (likeness * share) ** 2
-            for need, square in enumerate(squares):
-                totals[need] += math.sqrt(square)
+                        powers[need] += (likeness * share) ** NORM
+            for need, power in enumerate(powers):
+                totals[need] += power ** (1 / NORM)
             cover = min(cover, nearest)
         return totals, cover
 

@@ -3,6 +3,9 @@
 
 import { fold, tokenise } from "./text.js";
 
+const NORM = 3;
+const WHOLE = 0.8;
+
 /** Folded words without stop words; a hyphenated word counts whole and in parts. */
 export function contentWords(text, stop) {
   const words = [];
@@ -184,7 +187,7 @@ export class Router {
     const bestWord = Math.max(0, ...byWord);
     const bestWhole = Math.max(0, ...whole);
     const scores = byWord.map(
-      (value, need) => (bestWord ? value / bestWord : 0) + (bestWhole ? whole[need] / bestWhole : 0),
+      (value, need) => (bestWord ? value / bestWord : 0) + (bestWhole ? (WHOLE * whole[need]) / bestWhole : 0),
     );
     return { scores, sureness: bestWord, cover };
   }
@@ -195,7 +198,7 @@ export class Router {
     for (const word of words) {
       const weights = [...new Set(grams(word))].map((gram) => [gram, this.#square(gram)]);
       const length = Math.sqrt(weights.reduce((sum, [, weight]) => sum + weight, 0));
-      const squares = new Array(this.count).fill(0);
+      const powers = new Array(this.count).fill(0);
       let nearest = 0;
       for (const lists of [this, ...near]) {
         const wordsWith = lists === this ? (gram) => this.withGram[this.#numbers.get(gram)] : (gram) => lists.withGram.get(gram);
@@ -204,10 +207,10 @@ export class Router {
           const cosine = dot / (length * lists.lengths[number]);
           nearest = Math.max(nearest, cosine);
           const likeness = cosine ** 2 * lists.overNeeds[number];
-          for (const [need, share] of lists.listed[number]) squares[need] += (likeness * share) ** 2;
+          for (const [need, share] of lists.listed[number]) powers[need] += (likeness * share) ** NORM;
         }
       }
-      for (let need = 0; need < this.count; need++) totals[need] += Math.sqrt(squares[need]);
+      for (let need = 0; need < this.count; need++) totals[need] += powers[need] ** (1 / NORM);
       cover = Math.min(cover, nearest);
     }
     return { totals, cover };
