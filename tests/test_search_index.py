@@ -94,6 +94,14 @@ def test_shards_give_hits_order_and_scores_of_the_whole_index(thousand):
     assert answer["hits"] > 10_000
 
 
+def test_documents_chosen_beforehand_are_the_first_ones_of_the_whole_index(thousand):
+    folder, _, terms = thousand
+    queries = [query for query in random_queries(terms, 900) if all(set(clause) <= {"term", "boost"} for clause in query)]
+    answer = ask("best", site=str(folder), language="fi", whole=str(folder / "whole.json"), queries=queries, most=5)
+    assert answer["differing"] == []
+    assert answer["cut"] > 50
+
+
 def test_two_builds_give_equal_bytes():
     first, second = build(make_catalogue(30), "fi", {}), build(make_catalogue(30), "fi", {})
     assert first.files == second.files and first.manifest == second.manifest

@@ -3,6 +3,7 @@
 import { readFileSync } from "node:fs";
 
 import { loadLunr, openSearch } from "../../scripts/search.mjs";
+import { bestDocuments } from "../../theme/static/js/search/best.js";
 import { findDanger, lettersOf } from "../../theme/static/js/search/danger.js";
 import { readNear } from "../../theme/static/js/search/nearwords.js";
 import { after, fromJoined, fromRuns } from "../../theme/static/js/search/packing.js";
@@ -13,6 +14,8 @@ import { fold, tokenise } from "../../theme/static/js/search/text.js";
 import { firstExamples, stopWords } from "../../theme/static/js/search/words.js";
 
 const TASKS = {
+  best,
+
   analyse({ texts, language }) {
     const stem = makeStem(loadLunr(), language);
     return texts.map((text) =>
@@ -71,6 +74,28 @@ const TASKS = {
   },
 };
 
+/** Pairs of terms whose first hits differ when only the best documents are put into the index. */
+async function best({ site, language, whole, queries, most }) {
+  const lunr = loadLunr();
+  const { search } = openSearch(site, language, lunr);
+  const index = lunr.Index.load(JSON.parse(readFileSync(whole, "utf-8")));
+  const { shards, manifest } = search;
+  const differing = [];
+  let cut = 0;
+  for (const clauses of queries) {
+    await shards.load(clauses.map(({ term }) => term));
+    const asked = clauses.map((clause) => ({ boost: 1, word: clause.term, ...clause }));
+    const only = bestDocuments(asked, (term) => shards.postings(term), manifest.count, () => 1, most);
+    if (!only) continue;
+    cut += 1;
+    const wanted = ask(index, lunr, clauses).slice(0, most);
+    const got = ask(shards.index(clauses.map(({ term }) => term), { only }), lunr, clauses);
+    const same = wanted.every(([, score], at) => score === got[at][1]);
+    if (!same || got.length !== most) differing.push(clauses);
+  }
+  return { cut, differing };
+}
+
 /** A Lunr index of the shards that the clauses touch. */
 async function small(shards, clauses) {
   const terms = [];
@@ -81,7 +106,7 @@ async function small(shards, clauses) {
   }
   await shards.load(terms);
   const isNegated = clauses.every(({ presence }) => presence === "prohibited");
-  return shards.index(terms, isNegated ? shards.manifest.count : 0);
+  return shards.index(terms, { documents: isNegated ? shards.manifest.count : 0 });
 }
 
 function ask(index, lunr, clauses) {

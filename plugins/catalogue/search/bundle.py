@@ -27,9 +27,7 @@ from catalogue.text import LANGUAGES
 
 SHARD_SIZE = 1_600
 """Bytes of a shard before compression, about 0.7 kB after it."""
-MOST_SHARDS = 1_000
-CUT = 1_000
-"""Documents that a term keeps: those in which it scores most."""
+MOST_SHARDS = 2_000
 TAGS_SIZE = 1_000
 ROWS_PER_FILE = 2
 ALL_BELOW = 2_500_000
@@ -53,7 +51,7 @@ def build(catalogue: Catalogue, language: str, rows: Mapping[str, Mapping], lexi
     analysers = make_analysers(catalogue, services, lexicon or finnish())
     synonyms, danger = load_synonyms(catalogue.folder, language), load_danger_words(catalogue.folder)
     documents = make_documents(catalogue, services, language, analysers)
-    index = build_index(documents, BOOSTS, CUT)
+    index = build_index(documents, BOOSTS)
     also = make_also(index.terms, analysers[language], _written_words(catalogue, analysers[language]), synonyms)
     first = first_words(catalogue, language)
     stop, far_stop = stop_words(first), far_stop_words(language)

@@ -6,7 +6,7 @@ one decimal; tests/test_search_index.py holds them to lunr.py's.
 
 import math
 from array import array
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from catalogue.search.documents import Document
@@ -39,8 +39,8 @@ def utf16(term: str) -> bytes:
     return term.encode("utf-16-be")
 
 
-def build_index(documents: Sequence[Document], boosts: Mapping[str, float], cut: int | None = None) -> Index:
-    """The index of the documents; `cut` keeps only the best documents of a term."""
+def build_index(documents: Sequence[Document], boosts: Mapping[str, float]) -> Index:
+    """The index of the documents."""
     fields = tuple(boosts)
     packed, lengths = _collect(documents, fields)
     count = len(documents)
@@ -51,7 +51,7 @@ def build_index(documents: Sequence[Document], boosts: Mapping[str, float], cut:
         entries = sorted(packed.pop(term))
         odds = (count - len(entries) + 0.5) / (len(entries) + 0.5)
         idf = math.log(1 + abs(odds))
-        postings.append(tuple(_scored(entries, idf, lengths, average, tuple(boosts.values()), cut)))
+        postings.append(tuple(_scored(entries, idf, lengths, average, tuple(boosts.values()))))
     return Index(fields, count, terms, postings)
 
 
@@ -76,7 +76,7 @@ def _collect(documents: Sequence[Document], fields: tuple[str, ...]):
     return packed, lengths
 
 
-def _scored(entries, idf, lengths, average, boosts, cut):
+def _scored(entries, idf, lengths, average, boosts):
     most = (1 << _COUNT_BITS) - 1
     by_field: dict[int, tuple[list[int], list[int]]] = {}
     for entry in entries:
@@ -88,20 +88,8 @@ def _scored(entries, idf, lengths, average, boosts, cut):
         rows = by_field.setdefault(number, ([], []))
         rows[0].append(document)
         rows[1].append(max(1, math.floor(score * 10 + 0.5)))
-    kept = _best(by_field.values(), cut) if cut and len(entries) > cut else None
     for number, (documents, scores) in by_field.items():
-        pairs = [(document, score) for document, score in zip(documents, scores) if kept is None or document in kept]
-        if pairs:
-            yield Posting(number, *map(list, zip(*pairs)))
-
-
-def _best(rows: Iterable[tuple[list[int], list[int]]], cut: int) -> set[int]:
-    """The documents in which a term scores most, over all fields."""
-    totals: dict[int, int] = {}
-    for documents, scores in rows:
-        for document, score in zip(documents, scores):
-            totals[document] = totals.get(document, 0) + score
-    return set(sorted(totals, key=lambda document: (-totals[document], document))[:cut])
+        yield Posting(number, documents, scores)
 
 
 def to_lunr(index: Index) -> dict[str, object]:

@@ -1,5 +1,6 @@
 // The search: a typed text to doors and services. Runs unchanged in the browser and in Node (scripts/search.mjs).
 
+import { bestDocuments } from "./best.js";
 import { findDanger, lettersOf, prepare } from "./danger.js";
 import { Files, namesOf, rangeOf, startsOf } from "./files.js";
 import { makeLikeness } from "./likeness.js";
@@ -71,7 +72,9 @@ export class Search {
   #rankTexts({ clauses, words }) {
     if (!clauses.length) return [];
     const { lunr } = this.shards;
-    const index = this.shards.index(clauses.map(({ term }) => term));
+    const weigh = (met) => 1 - BLEND.whole + BLEND.whole * Math.min(1, met / words.length);
+    const only = bestDocuments(clauses, (term) => this.shards.postings(term), this.manifest.count, weigh);
+    const index = this.shards.index(clauses.map(({ term }) => term), { only });
     const found = index.query((query) => {
       for (const { term, boost } of clauses) {
         query.clause({ term, boost, usePipeline: false, wildcard: lunr.Query.wildcard.NONE });
@@ -81,8 +84,7 @@ export class Search {
     const results = found.map(({ ref, score, matchData }) => {
       const terms = Object.entries(matchData.metadata).map(([term, fields]) => ({ term, fields: Object.keys(fields) }));
       const met = new Set(terms.map(({ term }) => wordOf.get(term))).size;
-      const share = Math.min(1, met / words.length);
-      return { number: Number(ref), score: score * (1 - BLEND.whole + BLEND.whole * share), terms };
+      return { number: Number(ref), score: score * weigh(met), terms };
     });
     return results.sort((a, b) => b.score - a.score || a.number - b.number);
   }

@@ -7,6 +7,8 @@ import { after, fromRuns, fromSteps } from "./packing.js";
 
 const LENGTHS = [6, 8, 10, 13];
 const LAST = "\uffff";
+/** What the index tells of a term in a document besides its score. */
+const NOTHING = Object.freeze({});
 
 export class Shards {
   constructor(manifest, files, lunr) {
@@ -81,20 +83,30 @@ export class Shards {
     return wanted.map((name) => this.files.named(this.manifest.dictionary, name));
   }
 
-  /** A Lunr index of these loaded terms alone; `documents` adds empty vectors for that many documents. */
-  index(terms, documents = 0) {
+  /** The fields that have a term: [{name, documents, scores}…]; kept for later. */
+  postings(term) {
+    const known = this.terms.get(term);
+    known.read ??= known.postings.map((posting) => {
+      const [documents, scores] = posting.slice(1).split(";").map(fromRuns);
+      const name = this.manifest.fields[parseInt(posting[0], 36)];
+      return { name, documents: fromSteps(documents), scores: scores.map((score) => score / 10) };
+    });
+    return known.read;
+  }
+
+  /**
+   * A Lunr index of these loaded terms alone; `only` has a flag for each document that is to be in it, `documents` adds
+   * empty vectors for that many documents.
+   */
+  index(terms, { only = null, documents = 0 } = {}) {
     const { fields } = this.manifest;
     const known = [...new Set(terms)].filter((term) => this.terms.has(term)).sort((a, b) => (a < b ? -1 : 1));
     const vectors = new Map();
     for (let number = 0; number < documents; number++) for (const name of fields) vectors.set(`${name}/${number}`, []);
     const inverted = known.map((term) => {
-      const { entry, references, scores } = this.#decoded(this.terms.get(term));
-      const place = entry._index;
-      for (let at = 0; at < references.length; at++) {
-        const vector = vectors.get(references[at]);
-        if (vector) vector.push(place, scores[at]);
-        else vectors.set(references[at], [place, scores[at]]);
-      }
+      const entry = { _index: this.terms.get(term).place };
+      for (const name of fields) entry[name] = {};
+      for (const posting of this.postings(term)) this.#put(posting, entry, vectors, only);
       return [term, entry];
     });
     return this.lunr.Index.load({
@@ -105,25 +117,18 @@ export class Shards {
       pipeline: [],
     });
   }
-  /** A term as Lunr wants it: its entry in the inverted index, and its scores by field and document; kept for later. */
-  #decoded(term) {
-    if (!term.entry) {
-      const { fields } = this.manifest;
-      term.entry = { _index: term.place };
-      term.references = [];
-      term.scores = [];
-      for (const name of fields) term.entry[name] = {};
-      for (const posting of term.postings) {
-        const name = fields[parseInt(posting[0], 36)];
-        const [documents, scores] = posting.slice(1).split(";").map(fromRuns);
-        for (const [at, document] of fromSteps(documents).entries()) {
-          term.entry[name][document] = {};
-          term.references.push(`${name}/${document}`);
-          term.scores.push(scores[at] / 10);
-        }
-      }
+
+  /** Adds the documents of a term in a field to its entry and to their vectors. */
+  #put({ name, documents, scores }, entry, vectors, only) {
+    for (let at = 0; at < documents.length; at++) {
+      const document = documents[at];
+      if (only && !only[document]) continue;
+      entry[name][document] = NOTHING;
+      const reference = `${name}/${document}`;
+      const vector = vectors.get(reference);
+      if (vector) vector.push(entry._index, scores[at]);
+      else vectors.set(reference, [entry._index, scores[at]]);
     }
-    return term;
   }
 }
 
