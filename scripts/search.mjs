@@ -8,9 +8,9 @@
  * With --fresh every query is asked as the first one of a visit.
  *
  * Writes JSON, a list in the order of the queries: {q, doors: [sub-need ids, best first], shown_doors, danger,
- * services: [{id, score, why}…], bytes, ms}. `bytes` are those of the files read for the query and its
+ * services: [{id, score, why}…], bytes, kinds, ms}. `bytes` are those of the files read for the query and its
  * first ten results, at gzip -9, the first query's with manifest and words, not scripts; what an earlier query read is
- * not counted again.
+ * not counted again. `kinds` tells them by kind of file.
  */
 
 import { readFileSync } from "node:fs";
@@ -40,10 +40,15 @@ export function openSearch(site, language, lunr) {
   const folder = join(site, "search", language);
   const written = readFileSync(join(folder, "manifest.json"));
   const manifest = JSON.parse(written.toString("utf-8"));
-  const counted = { bytes: gzipSync(written, { level: 9 }).length };
+  const counted = { kinds: {} };
+  const count = (name, content) => {
+    const [kind] = name.split(/[-.]/u);
+    counted.kinds[kind] = (counted.kinds[kind] ?? 0) + gzipSync(content, { level: 9 }).length;
+  };
+  count("manifest.json", written);
   const read = async (name) => {
     const content = readFileSync(join(folder, name));
-    counted.bytes += gzipSync(content, { level: 9 }).length;
+    count(name, content);
     return JSON.parse(content.toString("utf-8"));
   };
   return { search: new Search({ manifest, read, lunr, languages: [...new Set([language, "en"])] }), counted };
@@ -55,21 +60,22 @@ const why = ({ needs, terms, text }) => ({ needs, text: Number(text.toFixed(4)),
 /** The answer to one query in the shape that this file's head describes. */
 export async function answer({ search, counted }, q, limit = 50) {
   const start = performance.now();
-  const before = counted.answered ?? 0;
+  const before = counted.answered ?? {};
   const found = await search.search(q);
   const shown = found.hits.slice(0, limit);
   await search.rows(shown.slice(0, FIRST_PAGE));
-  const bytes = counted.bytes - before;
+  const kinds = Object.fromEntries(Object.entries(counted.kinds).map(([kind, bytes]) => [kind, bytes - (before[kind] ?? 0)]));
   const ms = Number((performance.now() - start).toFixed(2));
   const ids = await search.rows(shown);
-  counted.answered = counted.bytes;
+  counted.answered = { ...counted.kinds };
   return {
     q,
     doors: found.doors.map(({ id }) => id),
     shown_doors: found.shown,
     danger: found.danger,
     services: shown.map((hit, at) => ({ id: ids[at][0], score: Number(hit.score.toFixed(6)), why: why(hit) })),
-    bytes,
+    bytes: Object.values(kinds).reduce((sum, one) => sum + one, 0),
+    kinds,
     ms,
   };
 }

@@ -15,6 +15,7 @@ from search.judged import judged_queries
 from search.quality import answers, below_floors, measure, summary, table
 from search.site import write_search
 from search.synthetic import make_catalogue
+from search.weight import KINDS, at, script_bytes, weight_table, weights
 
 CONTENT = Path(__file__).resolve().parents[1] / "content"
 TODAY = date(2026, 11, 24)
@@ -63,14 +64,25 @@ def test_whatever_is_typed_gets_an_answer_in_time(site, language):
     json.dumps(found)
 
 
+BUDGET = {
+    "manifest": 1_000, "words": 9_000, "danger": 1_600, "near": 5_300, "far": 0, "farstop": 0, "terms": 5_600,
+    "dictionary": 900, "tags": 700, "rows": 4_000,
+}  # fmt: skip
+"""Kind of file -> compressed bytes of it that 95 of 100 first queries of an everyday kind read at most."""
+
+
 def test_bytes_of_queries_stay_within_the_budget(site):
-    """Without scripts, which weigh 28 kB: whatever is asked first, and what comes after it."""
-    queries = [query.q for query in judged_queries("fi")]
-    first = sorted(answer["bytes"] for answer in answers(site, "fi", queries, "--fresh"))
-    later = sorted(answer["bytes"] for answer in answers(site, "fi", queries)[20:])
-    print("first", first[len(first) // 2], first[-1], "later", later[len(later) // 2], later[-1])
-    assert first[len(first) // 2] < 38_000 and first[-1] < 60_000
-    assert later[len(later) // 2] < 5_000 and later[int(len(later) * 0.95)] < 10_000
+    """Of what is asked first, with the script, and of what comes after it; whole messages from boards weigh more."""
+    queries = [query for query in judged_queries("fi")]
+    first = answers(site, "fi", [query.q for query in queries], "--fresh")
+    everyday = [answer for query, answer in zip(queries, first, strict=True) if query.kind != "board"]
+    later = weights(answers(site, "fi", [query.q for query in queries])[20:])
+    print(weight_table("first, everyday", everyday), weight_table("first, all", first), at(later, 0.95), sep="\n")
+    assert set().union(*(answer["kinds"] for answer in first)) <= set(BUDGET) == set(KINDS)
+    assert {kind: found for kind, most in BUDGET.items() if (found := at(weights(everyday, kind), 0.95)) > most} == {}
+    assert at(weights(everyday), 0.95) + max(script_bytes().values()) <= 50_000
+    assert weights(first)[-1] + max(script_bytes().values()) <= 72_000
+    assert at(later, 0.5) <= 2_500 and at(later, 0.95) <= 6_000
 
 
 @pytest.mark.parametrize("count", [0, 1])

@@ -1,67 +1,45 @@
 """The figures of `scripts/benchmark.py search`: quality beside other engines, bytes, answers' speed, build time."""
 
 import argparse
-import gzip
-import json
 import resource
-import subprocess
 import sys
 import time
 from datetime import date
+from itertools import compress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from catalogue.load import load_catalogue
 from catalogue.model import Catalogue
-from catalogue.search.stopwords import STOP_WORDS
-from catalogue.site.scripts import search_scripts
 from catalogue.text import LANGUAGES
 from environment import places
-from search.judged import grades, judged_queries
-from search.metrics import mean, ndcg, success
+from environment.extra import provide
+from search.comparison import LEGEND, compare, cost_table, quality_table
+from search.judged import judged_queries
 from search.quality import answers, measure, summary, table
 from search.real_texts import widened
+from search.rivals import FOLDER
 from search.site import write_search
 from search.synthetic import make_catalogue
-
-HERE = Path(__file__).parent
-
-
-def script_bytes() -> dict[str, int]:
-    """Language -> compressed bytes of the script of its search page."""
-    scripts = search_scripts(places.ROOT / "theme", places.ROOT / "node_modules")
-    return {language: len(gzip.compress(scripts[f"js/search.{language}.js"], 9)) for language in LANGUAGES}
+from search.weight import script_bytes, weight_table
 
 
-def rivals(catalogue: Catalogue, packages: Path) -> None:
-    """Print nDCG@10 and success@1 of Pagefind and MiniSearch on the Finnish judged queries."""
-    queries = [(query, right) for query in judged_queries("fi") if (right := grades(query, catalogue))]
-    documents = [_plain(service, catalogue) for service in catalogue.listed_services]
-    data = {"documents": documents, "queries": [query.q for query, _ in queries], "stop": sorted(STOP_WORDS["fi"])}
-    done = subprocess.run(
-        [places.node(places.ROOT), HERE / "rivals.mjs", packages], input=json.dumps(data), capture_output=True, text=True, check=True
-    )
-    for name, result in json.loads(done.stdout).items():
-        if "error" in result:
-            print(f"{name:12} not measured: {result['error']}")
-            continue
-        ranked = [one["ids"] for one in result["ranked"]]
-        quality = mean([ndcg(ids, right) for ids, (_, right) in zip(ranked, queries, strict=True)])
-        first = mean([success(ids, list(right), 1) for ids, (_, right) in zip(ranked, queries, strict=True)])
-        empty = sum(not ids for ids in ranked)
-        print(f"{name:12} nDCG@10 {quality:.3f}  S@1 {first:.3f}  without an answer {empty}  bytes {result['bytes']}")
+def beside(catalogue: Catalogue, texts: Path | None, sizes: list[int]) -> None:
+    """Print our figures beside those of other engines, whose packages are installed when they are missing."""
+    missing = provide(FOLDER)
+    if missing:
+        print(f"\n{missing}\n\nThe other engines could not be installed: no comparison, all figures here are our own.")
+        return
+    rows = compare(catalogue, script_bytes())
+    gate = [row for row in rows if row["query"].half == "gate"]
+    print(f"\n{LEGEND}\n\n{quality_table(rows)}\n\nGate half:\n{quality_table(gate, kinds=False)}\n\n{cost_table(rows)}")
+    for size in sizes:
+        large = compare(_of_size(catalogue, texts, size), script_bytes(), ("fi",))
+        print(f"\n{size} services, Finnish:\n{cost_table([row for row in large if row['query'].kind != 'board'], kinds=False)}")
 
 
-def _plain(service, catalogue: Catalogue) -> dict[str, str]:
-    needs = [catalogue.sub_needs[need] for need in service.needs]
-    return {
-        "id": service.id,
-        "name": service.name.values["fi"],
-        "need": needs[0].name.values["fi"],
-        "words": " ".join((*needs[0].words.get("fi", ()), *service.words.get("fi", ()))),
-        "summary": service.summary.values["fi"],
-        "description": service.description.values.get("fi", "") if service.description else "",
-    }
+def _of_size(catalogue: Catalogue, texts: Path | None, size: int) -> Catalogue:
+    return widened(catalogue, texts, size) if texts else make_catalogue(size)
 
 
 def speed(catalogue: Catalogue, texts: Path | None, sizes: list[int]) -> None:
@@ -69,18 +47,22 @@ def speed(catalogue: Catalogue, texts: Path | None, sizes: list[int]) -> None:
     queries = [query.q for query in judged_queries("fi")]
     own = len(catalogue.listed_services)
     for size in (own, *sizes):
-        of_size = catalogue if size == own else widened(catalogue, texts, size) if texts else make_catalogue(size)
+        of_size = catalogue if size == own else _of_size(catalogue, texts, size)
         with TemporaryDirectory() as folder:
             seconds = _seconds(write_search, of_size, Path(folder), ("fi",))
-            first = sorted(one["bytes"] for one in answers(Path(folder), "fi", queries, "--fresh"))
+            first = answers(Path(folder), "fi", queries, "--fresh")
             found = answers(Path(folder), "fi", queries + queries)
-        later = sorted(one["bytes"] for one in found[1 : len(queries)])
+        later = found[1 : len(queries)]
         warm = sorted(one["ms"] for one in found[len(queries) :])
         print(
-            f"{size:6} services: built in {seconds:.1f} s; bytes without scripts: first query median {_at(first, 0.5)}, "
-            f"95th {_at(first, 0.95)}, later median {_at(later, 0.5)}, 95th {_at(later, 0.95)}; warm median {_at(warm, 0.5):.1f} ms, "
-            f"95th {_at(warm, 0.95):.1f} ms; most memory so far {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024} MB"
+            f"{size:6} services: built in {seconds:.1f} s; warm median {_at(warm, 0.5):.1f} ms, 95th {_at(warm, 0.95):.1f} ms; "
+            f"most memory so far {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024} MB; compressed bytes without the script:"
         )
+        everyday = [query.kind != "board" for query in judged_queries("fi")]
+        print(weight_table("first, everyday", list(compress(first, everyday))))
+        print(weight_table("first, all", first))
+        print(weight_table("later, everyday", list(compress(later, everyday[1:]))))
+        print(weight_table("later, all", later))
 
 
 def _seconds(work, *given) -> float:
@@ -97,7 +79,7 @@ def main(arguments: list[str]) -> int:
     """Print all figures."""
     options = argparse.ArgumentParser(prog="scripts/benchmark.py search")
     options.add_argument("--list", action="store_true", help="every judged query with its answers")
-    options.add_argument("--packages", type=Path, help="folder where pagefind and minisearch are installed")
+    options.add_argument("--own", action="store_true", help="our own search alone; installs no other engines")
     options.add_argument("--texts", type=Path, help="JSON list of real names and summaries for the larger catalogues")
     options.add_argument("--sizes", type=int, nargs="*", default=[1000])
     chosen = options.parse_args(arguments)
@@ -114,9 +96,9 @@ def main(arguments: list[str]) -> int:
             print(f"\n{query.language} {query.kind}: {query.q}\n  needs: {', '.join(answer['doors'][:5])}  (wanted: {query.needs})")
             print("  " + "\n  ".join(f"{one['score']:.2f} {one['id']}" for one in answer["services"][:5]))
     print(f"scripts: {', '.join(f'{language} {size}' for language, size in script_bytes().items())} bytes compressed")
-    if chosen.packages:
-        rivals(catalogue, chosen.packages)
     speed(catalogue, chosen.texts, chosen.sizes)
+    if not chosen.own:
+        beside(catalogue, chosen.texts, chosen.sizes)
     return 0
 
 
