@@ -1,7 +1,7 @@
 """Measures the search: `benchmark.py search` prints quality beside other engines, bytes, speed and build time.
 
-Writes only temporary files. Pagefind and MiniSearch are taken from the folder given with --packages, where
-`npm install pagefind minisearch` was run; without it only our own search is measured.
+Writes temporary files, and on first use the other engines' packages into tests/search/rivals/node_modules/, which git
+ignores. Without a network it says so and measures our own search alone, as it does with `--own`.
 """
 import os
 import sys

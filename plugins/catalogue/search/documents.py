@@ -64,14 +64,14 @@ def make_documents(
 
 def _document(number, service, catalogue, language, analysers) -> Document:
     document = Document(number, service.id)
-    for name, texts in _own_texts(service, catalogue, language).items():
+    for name, texts in own_texts(service, catalogue, language).items():
         for text, written_in in texts:
             words = analysers[written_in].words(text)
             if written_in == language:
                 _add_words(document, name, words)
             else:
                 document.add("other", (term for word in words for term in word.terms))
-    for text, written_in in _foreign_texts(service, language):
+    for text, written_in in foreign_texts(service, language):
         document.add("other", (term for word in analysers[written_in].words(text) for term in word.terms))
     return document
 
@@ -83,7 +83,7 @@ def _add_words(document: Document, name: str, words: list[Word]) -> None:
         document.add("bases", (base for word in words for base in word.bases))
 
 
-def _own_texts(service: Service, catalogue: Catalogue, language: str) -> dict[str, list[tuple[str, str]]]:
+def own_texts(service: Service, catalogue: Catalogue, language: str) -> dict[str, list[tuple[str, str]]]:
     """Field -> texts as a page in `language` shows them, each with the language it is written in."""
 
     def local(*texts: Text | None) -> list[tuple[str, str]]:
@@ -120,7 +120,7 @@ def _words(words: Mapping[str, tuple[str, ...]], language: str) -> list[tuple[st
     return [(word, language) for word in words.get(language, ())]
 
 
-def _foreign_texts(service: Service, language: str) -> Iterable[tuple[str, str]]:
+def foreign_texts(service: Service, language: str) -> Iterable[tuple[str, str]]:
     """Name, summary and words in the languages that the page is not in."""
     for other in LANGUAGES:
         if other != language:
