@@ -1,5 +1,6 @@
 """Makes the lock files anew: requirements.lock and requirements-test.lock from pyproject.toml, package-lock.json from
-package.json, each with the newest versions that fit and a hash for every file. For maintainers; needs the network.
+package.json, here and in tests/search/rivals, each with the newest versions that fit and a hash for every file. For
+maintainers; needs the network.
 
 `--upgrade` takes newer versions; without it, versions that still fit stay.
 """
@@ -15,6 +16,7 @@ from environment.python import LOCKS, make_empty, pip_environment
 from environment.tools import run_tool
 
 RESOLVER = "uv==0.13.9"  # resolves for every Python and system at once, which pip does not
+NODE_FOLDERS = (places.ROOT, places.ROOT / "tests" / "search" / "rivals")
 OPTIONS = ["--universal", "--python-version", "3.11", "--generate-hashes", "--no-header", "--no-annotate", "--quiet"]
 
 
@@ -38,12 +40,13 @@ def lock_python(upgrade: bool) -> None:
 
 
 def lock_node(upgrade: bool) -> int:
-    """Writes package-lock.json without addresses, so that any registry serves; runs no package's scripts."""
+    """Writes each package-lock.json without addresses, so that any registry serves; runs no package's scripts."""
     say("Resolving the Node packages …")
     prepare(with_node=False)
     verb = "update" if upgrade else "install"
     options = ["--package-lock-only", "--ignore-scripts", "--omit-lockfile-registry-resolved", "--no-audit", "--no-fund"]
-    return run([places.node(places.ROOT), places.npm(places.ROOT), verb, *options])
+    npm = [places.node(places.ROOT), places.npm(places.ROOT), verb, *options]
+    return max(run([*npm, "--prefix", folder]) for folder in NODE_FOLDERS)
 
 
 def main() -> int:

@@ -11,14 +11,14 @@ from .prepare import say
 SOON = ("--fetch-retries=1", "--fetch-retry-mintimeout=1000", "--fetch-timeout=60000")
 
 
-def provide(folder: Path, root: Path = places.ROOT, say=say) -> str:
-    """Why the packages that a folder's lock file names could not be put there; empty when they are there."""
+def provide(folder: Path, what: str, root: Path = places.ROOT, say=say) -> str:
+    """Why `what`, the packages that a folder's lock file names, could not be put there; empty when they are there."""
     try:
         if node.is_ready(folder, "run"):
             return ""
         with only_one(root, say):
             if not node.is_ready(folder, "run"):
-                say(f"Set-up: installing the packages of {folder.relative_to(root)} (once) …")
+                say(f"Set-up: installing {what} (once) …")
                 node.install(root, "run", folder, *SOON)
     except SetUpProblem as problem:
         return str(problem)

@@ -26,7 +26,7 @@ from search.weight import script_bytes, weight_table
 
 def beside(catalogue: Catalogue, texts: Path | None, sizes: list[int]) -> None:
     """Print our figures beside those of other engines, whose packages are installed when they are missing."""
-    missing = provide(FOLDER)
+    missing = provide(FOLDER, "the other search engines")
     if missing:
         print(f"\n{missing}\n\nThe other engines could not be installed: no comparison, all figures here are our own.")
         return
