@@ -14,7 +14,7 @@ from catalogue.search.packing import after, digit
 from catalogue.search.router import Example, content_words
 from catalogue.search.shards import range_start, to_json
 
-NEAR_SIZE, FAR_SIZE = 1_500, 4_000
+NEAR_SIZE, FAR_SIZE = 600, 4_000
 """Bytes of a file before compression, about half after it: of the page's language, of the others."""
 MOST_FILES = 8
 """Files that a query asks for: those of its longest words."""
