@@ -26,12 +26,12 @@ from catalogue.search.words import Analyser
 from catalogue.text import LANGUAGES
 
 SHARD_SIZE = 1_600
-"""Bytes of a shard before compression, about 0.7 kB after it."""
+"""Bytes of a shard before compression, about half after it."""
 MOST_SHARDS = 2_000
 TAGS_SIZE = 1_000
 ROWS_PER_FILE = 2
-ALL_BELOW = 2_500_000
-"""Bytes of all files before compression up to which a page fetches them ahead; a fifth of that when compressed."""
+ALL_BELOW = 1_500_000
+"""Bytes of all files before compression up to which a page fetches them ahead; a third of that when compressed."""
 ONE_FILE_BELOW = 12_000
 """A whole index smaller than this, compressed, is one file."""
 
