@@ -55,11 +55,11 @@ def figures(query: Judged, answer: dict, catalogue: Catalogue) -> dict[str, floa
 FIGURES = ("nDCG@10", "recall@10", "S@1", "needs S@1", "needs S@5")
 
 FLOORS = {
-    "all": {"nDCG@10": 0.86, "recall@10": 0.87, "S@1": 0.82, "needs S@1": 0.82, "needs S@5": 0.93},
-    "fi": {"nDCG@10": 0.84, "S@1": 0.82, "needs S@1": 0.83, "needs S@5": 0.93},
-    "sv": {"nDCG@10": 0.93, "S@1": 0.88, "needs S@5": 0.96},
-    "en": {"nDCG@10": 0.84, "S@1": 0.77, "needs S@5": 0.86},
-    "fi board": {"needs S@1": 0.80, "needs S@5": 0.92},
+    "all": {"nDCG@10": 0.88, "recall@10": 0.9, "S@1": 0.88, "needs S@1": 0.85, "needs S@5": 0.95},
+    "fi": {"nDCG@10": 0.85, "S@1": 0.87, "needs S@1": 0.85, "needs S@5": 0.94},
+    "sv": {"nDCG@10": 0.93, "S@1": 0.9, "needs S@1": 0.83, "needs S@5": 0.97},
+    "en": {"nDCG@10": 0.93, "S@1": 0.89, "needs S@1": 0.78, "needs S@5": 0.93},
+    "fi board": {"needs S@1": 0.87, "needs S@5": 0.94},
     "fi sentence": {"needs S@5": 0.80},
 }
 """What the gate half must reach: a little below what was measured. Raise them when the search gets better."""
