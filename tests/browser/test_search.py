@@ -35,6 +35,17 @@ def test_back_brings_the_search_before(page):
     expect(page.locator("#q")).to_have_value("ruoka")
 
 
+def test_back_after_typing_brings_the_search_before_and_no_half_words(page):
+    open_search(page, "ruoka")
+    for typed in ("vel", "velka"):
+        page.fill("#q", typed)
+        expect(page).to_have_url(re.compile(f"q={typed}$"))
+    page.keyboard.press("Enter")
+    expect(page.locator("[data-part=heading]")).to_contain_text("velka")
+    page.go_back()
+    expect(page.locator("#q")).to_have_value("ruoka")
+
+
 def test_back_from_a_place_of_the_page_keeps_the_results(page):
     open_search(page, "ruoka")
     page.evaluate("location.hash = 'main'")
@@ -53,6 +64,8 @@ def test_no_server_sees_what_is_typed(page):
     page.fill("#q", "salaista apua")
     expect(page).to_have_url(re.compile("q=salaista"))
     expect(page.locator("#search-status")).not_to_be_empty()
+    page.go_back()
+    expect(page.locator("#q")).to_have_value("salainen huoli")
     page.go_back()
     expect(page).to_have_url(re.compile("/fi/$"))
     assert len(asked) > 5 and not [url for url in asked if "salai" in url]
@@ -124,6 +137,63 @@ def test_filters_open_and_change_the_address(page):
     expect(page).to_have_url(re.compile("q=apua&[a-z]+="))
     page.locator("[data-part=tags] button").first.click()
     expect(page).to_have_url(re.compile(r"q=apua$"))
+
+
+def test_filters_that_leave_nothing_say_so_and_can_be_taken_away(page):
+    open_search(page, "ruoka&free=free&language=th&language=no-such&area=__proto__&mode=home-visit")
+    tags = page.locator("[data-part=tags] button")
+    assert [text for text in tags.all_inner_texts() if "no-such" in text or "__proto__" in text] == []
+    if page.locator("[data-part=cut]").is_visible():
+        expect(page.locator("[data-part=none]")).to_be_hidden()
+    while tags.count():
+        before = tags.count()
+        tags.first.click()
+        expect(tags).to_have_count(before - 1)
+        assert page.evaluate("document.activeElement.dataset.part") == "heading"
+    expect(page.locator("[data-part=list] h3 a").first).to_be_visible()
+    expect(page.locator("[data-part=cut]")).to_be_hidden()
+
+
+def test_guess_is_not_called_a_result(page):
+    open_search(page, "xqzwvyxqz")
+    expect(page.locator("#search-status")).to_contain_text("Emme löytäneet")
+    expect(page.locator("#search-start")).to_be_visible()
+    expect(page.locator("[data-part=found]")).to_be_hidden()
+
+
+def test_typed_signs_stay_as_they_are_in_the_heading(page):
+    open_search(page, "ruoka%20$%26%20$1%20$`%20{n}")
+    expect(page.locator("[data-part=heading]")).to_contain_text("”ruoka $& $1 $` {n}”")
+
+
+def test_search_goes_on_without_its_filters(page, faults):
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.route("**/facets.*.json", lambda route: route.fulfill(status=404))
+    open_search(page, "ruoka")
+    expect(page.locator("[data-part=list] h3 a").first).to_be_visible()
+    expect(page.locator("[data-part=error]")).to_be_hidden()
+    faults.expect("404")
+
+
+def test_search_that_fails_says_so_with_the_way_to_help(page, faults):
+    page.route("**/search/fi/terms-*.json", lambda route: route.fulfill(body='{"a": [1,'))
+    open_search(page, "ruoka")
+    expect(page.locator("[data-part=error] a")).to_be_visible()
+    expect(page.locator("#search-start")).to_be_visible()
+    faults.expect("SyntaxError")
+
+
+def test_slow_search_says_that_it_is_looking(page):
+    held, released = [], []
+    page.route("**/search/fi/terms-*.json", lambda route: route.continue_() if released else held.append(route))
+    page.goto("/fi/haku/?q=ruoka")
+    expect(page.locator("#search-wait")).to_be_visible()
+    expect(page.locator("#search-start")).to_be_visible()
+    released.append(True)
+    for route in held:
+        route.continue_()
+    expect(page.locator("[data-part=list] h3 a").first).to_be_visible()
+    expect(page.locator("#search-wait")).to_be_hidden()
 
 
 def slices_of_a_slow_phone(page, site_address: str) -> list[float]:

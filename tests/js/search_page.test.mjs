@@ -8,7 +8,8 @@ import { distance } from "../../theme/static/js/search/distance.js";
 import { rangeOf } from "../../theme/static/js/search/files.js";
 import { count, narrow, readFacets } from "../../theme/static/js/search/filters.js";
 import { matcher, pieces } from "../../theme/static/js/search/highlight.js";
-import { nearestWord } from "../../theme/static/js/search/why.js";
+import { told } from "../../theme/static/js/search/view.js";
+import { nearestWord, reasonOf } from "../../theme/static/js/search/why.js";
 
 test("an address says the query and the filters, and nothing else", () => {
   const asked = { q: "rahat on loppu & pian", filters: { area: ["tampere", "nokia"], free: ["free"] } };
@@ -45,6 +46,25 @@ test("an area brings its own services, then those offered wherever one lives, th
   assert.deepEqual([kept, wide, near].map(numbers), [[0, 3], [1], [2]]);
 });
 
+test("a region brings what is in its towns, and a small place counts what is offered wherever one lives", () => {
+  const wider = readFacets({
+    ...Object.fromEntries(["need", "group", "language", "mode", "free", "open"].map((name) => [name, { values: [], of: "   " }])),
+    area: { values: ["suomi", "pirkanmaa", "tampere", "akaa"], of: "2 0 1 2.3", parents: [[], [0], [1, 0], [1, 0]], neighbours: [[], [], [], []] },
+  });
+  assert.deepEqual(numbers(narrow(wider, { area: ["pirkanmaa"] }, HITS).kept), [0, 2, 3]);
+  const counts = count(wider, {}, HITS).area;
+  assert.deepEqual(counts.map(({ value, count: n, whole }) => [value, n, whole]), [
+    ["suomi", 4, true],
+    ["pirkanmaa", 4, false],
+    ["tampere", 4, false],
+    ["akaa", 3, false],
+  ]);
+  for (const { value, count: n } of counts) {
+    const { kept, wide } = narrow(wider, { area: [value] }, HITS);
+    assert.equal(kept.length + wide.length, n, value);
+  }
+});
+
 test("counts tell what a further choice gives, the facet's own choice left out", () => {
   const counts = count(FACETS, { need: ["ruoka"] }, HITS);
   assert.deepEqual(counts.need.map(({ value, count: n, chosen }) => [value, n, chosen]), [["ruoka", 3, true], ["raha", 2, false]]);
@@ -72,6 +92,24 @@ test("the reason names the listed word nearest to the query", () => {
   const own = { names: ["Ruoka-apu"], words: ["leipäjono|ei rahaa ruokaan|nälkä"] };
   assert.equal(nearestWord(own, 0, "rahat loppu eikä ole ruokaa", new Set(["ei", "on"])), "ei rahaa ruokaan");
   assert.equal(nearestWord(own, 0, "polkupyörä", new Set()), null);
+});
+
+test("a reason says no need twice, and names the typed word that met where the row does not show it", () => {
+  const own = { ids: ["ruoka-apu"], names: ["Ruoka-apu"], words: ["leipäjono"] };
+  const asked = { own, stop: new Set(), clauses: [{ term: "tyo", word: "duunia" }] };
+  const hit = { needs: ["ruoka-apu"], terms: [] };
+  assert.deepEqual(reasonOf(hit, { ...asked, query: "leipäjono" }), { need: 0, word: "leipäjono" });
+  assert.deepEqual(reasonOf(hit, { ...asked, query: "ruoka-apua" }), { need: 0, word: null });
+  assert.deepEqual(reasonOf({ needs: [], terms: [{ term: "tyo" }] }, { ...asked, query: "duunia" }), { word: "duunia" });
+  assert.equal(reasonOf({ needs: [], terms: [] }, { ...asked, query: "duunia" }), null);
+});
+
+test("what was typed is told short and without signs that nobody sees", () => {
+  assert.equal(told("rahat on loppu"), "rahat on loppu");
+  assert.equal(told("\u202eruoka\u202c\u0000"), "ruoka");
+  assert.equal(told("👩‍👩‍👧 ruoka"), "👩‍👩‍👧 ruoka");
+  assert.equal([...told("a".repeat(300))].length, 80);
+  assert.ok(told("😭".repeat(300)).endsWith("😭…"));
 });
 
 test("distance counts changed, added, missing and swapped letters", () => {

@@ -12,9 +12,9 @@ export function readFacets(data) {
   );
 }
 
-/** How near a service is to the chosen areas: 0 there, 1 wherever one lives, 2 next to it, 3 elsewhere. */
+/** How near a service is to the chosen areas: 0 in one of them, 1 wherever one lives, 2 next to it, 3 elsewhere. */
 export function nearness(area, chosen, values) {
-  if (values.some((value) => chosen.includes(value))) return 0;
+  if (values.some((value) => [value, ...area.parents[value]].some((one) => chosen.includes(one)))) return 0;
   if (chosen.some((one) => values.some((value) => area.parents[one].includes(value)))) return 1;
   if (chosen.some((one) => values.some((value) => area.neighbours[one].includes(value)))) return 2;
   return 3;
@@ -46,22 +46,35 @@ export function narrow(facets, filters, hits) {
   return { kept: at(0), wide: at(1), near: at(2) };
 }
 
-/** Facet -> [{value, count, chosen}…]: how many hits a value has when the facet's own choice is left out of account. */
+/** For each area, which areas' choice shows what is there: itself, what is around it, and what is within it. */
+function shownBy({ values, parents }) {
+  const shown = values.map((_, place) => [place, ...parents[place]]);
+  for (const place of values.keys()) for (const above of parents[place]) shown[above].push(place);
+  return shown;
+}
+
+/** True for a country of all areas: choosing it would narrow nothing. */
+const isWhole = ({ parents }, place) => parents.length > 1 && parents.every((above, one) => one === place || above.includes(place));
+
+/** Facet -> [{value, count, chosen}…]: how many hits a choice gives when the facet's own choice is left out of account. */
 export function count(facets, filters, hits) {
   const chosen = placesOf(facets, filters);
   const result = {};
   for (const name of FACETS) {
     const others = Object.entries(chosen).filter(([other]) => other !== name);
     const counts = facets[name].values.map(() => 0);
+    const shown = name === "area" ? shownBy(facets.area) : null;
     for (const { number } of hits) {
       if (!others.every(([other, places]) => fits(facets, other, places, number))) continue;
-      for (const value of facets[name].of[number] ?? []) counts[value] += 1;
+      const values = facets[name].of[number] ?? [];
+      for (const value of shown ? new Set(values.flatMap((one) => shown[one])) : values) counts[value] += 1;
     }
     result[name] = facets[name].values.map((value, place) => ({
       value,
       name: facets[name].names?.[place],
       count: counts[place],
       chosen: chosen[name]?.includes(place) ?? false,
+      whole: name === "area" && isWhole(facets.area, place),
     }));
   }
   return result;

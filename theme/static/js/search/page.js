@@ -7,6 +7,7 @@ import { breathe, inSlices, whenIdle } from "./idle.js";
 import { Results } from "./results.js";
 
 const WAIT_WHILE_TYPING = 250;
+const WAIT_BEFORE_SAYING = 800;
 const PAGE = 20;
 const LANGUAGES = ["fi", "sv", "en"];
 
@@ -46,16 +47,17 @@ class SearchPage {
     const form = this.input.form;
     form.addEventListener("submit", (event) => {
       event.preventDefault();
-      this.#go({ q: this.input.value.trim(), filters: this.asked.filters }, { push: true });
+      this.#go({ q: this.input.value.trim(), filters: this.asked.filters }, { push: !this.typing });
+      this.typing = false;
     });
     this.input.addEventListener("input", () => {
       clearTimeout(this.waiting);
       const q = this.input.value.trim();
-      this.waiting = setTimeout(() => this.#go({ q, filters: this.asked.filters }, { push: false }), WAIT_WHILE_TYPING);
+      this.waiting = setTimeout(() => this.#type(q), WAIT_WHILE_TYPING);
     });
     const { filters, more, tags } = this.results;
-    filters.addEventListener("change", () => this.#go({ q: this.asked.q, filters: chosenFacets(filters) }, { push: true }));
-    filters.closest("details").addEventListener("toggle", () => this.results.openFilters());
+    filters.addEventListener("change", () => this.#filter(chosenFacets(filters)));
+    filters.closest("details").addEventListener("toggle", () => this.results.openFilters().catch(() => this.results.fail()));
     tags.addEventListener("click", (event) => this.#removeFilter(event));
     more.addEventListener("click", () => this.#showMore());
     addEventListener("popstate", (event) => {
@@ -68,9 +70,17 @@ class SearchPage {
   /** Show what the address says, as far down as one was. */
   async #follow(state) {
     this.asked = readAddress(location);
+    this.typing = false;
     this.input.value = this.asked.q;
     await this.#show(state?.shown ?? PAGE);
     if (state?.y) scrollTo(0, state.y);
+  }
+
+  /** Typing changes the address; the search before it stays a step back, the words half typed do not. */
+  #type(q) {
+    const push = !this.typing && this.asked.q !== "" && this.asked.q !== q;
+    this.typing = true;
+    this.#go({ q, filters: this.asked.filters }, { push });
   }
 
   async #go(asked, { push }) {
@@ -99,6 +109,11 @@ class SearchPage {
     const { facet, value } = tag.dataset;
     const filters = { ...this.asked.filters, [facet]: this.asked.filters[facet].filter((one) => one !== value) };
     this.results.heading.focus();
+    this.#filter(filters);
+  }
+
+  #filter(filters) {
+    this.typing = false;
     this.#go({ q: this.asked.q, filters }, { push: true });
   }
 
@@ -113,6 +128,7 @@ class SearchPage {
     this.shown = shown;
     this.done = false;
     const { q, filters } = this.asked;
+    const saying = setTimeout(() => turn === this.turn && this.results.wait(), WAIT_BEFORE_SAYING);
     try {
       const found = q ? await this.search.search(q) : null;
       if (turn !== this.turn) return;
@@ -121,6 +137,8 @@ class SearchPage {
     } catch (error) {
       if (turn === this.turn) this.results.fail();
       console.error(error);
+    } finally {
+      clearTimeout(saying);
     }
   }
 }

@@ -1,12 +1,11 @@
 // What the search page shows for an answer: help first, doors to needs, services with reasons, or a way on.
 
-import { FACETS } from "./address.js";
 import { count, narrow, readFacets } from "./filters.js";
-import { showFacets } from "./facet-view.js";
+import { showFacets, showTags } from "./facet-view.js";
 import { matcher } from "./highlight.js";
 import { breathe } from "./idle.js";
-import { copy, doorItem, fill, resultRow } from "./view.js";
-import { nearestWord } from "./why.js";
+import { doorItem, fill, isolated, resultRow, told } from "./view.js";
+import { reasonOf } from "./why.js";
 import { stopWords } from "./words.js";
 
 const NEAREST = 4;
@@ -20,48 +19,66 @@ export class Results {
     this.search = search;
     this.words = root.dataset;
     const part = (name) => root.querySelector(`[data-part="${name}"]`);
-    for (const name of ["leave", "danger", "doors", "none", "found", "heading", "tags", "list", "wide", "near", "more", "filters", "error"]) {
-      this[name] = part(name);
-    }
+    const names = ["leave", "danger", "doors", "none", "found", "heading", "order", "cut", "tags", "list", "wide", "near", "more", "filters", "error"];
+    for (const name of names) this[name] = part(name);
     this.status = document.getElementById("search-status");
     this.start = document.getElementById("search-start");
+    this.waiting = document.getElementById("search-wait");
     this.names = new Map([...document.getElementById("search-names").content.children].map((one) => [one.dataset.name, one]));
   }
 
   /** Draw an answer; `isStale()` says that a newer question has been asked meanwhile. */
   async show({ q, filters, found, shown, isStale }) {
     this.answer = { q, filters, found };
-    this.error.hidden = true;
-    this.start.hidden = Boolean(found);
-    this.root.hidden = !found;
     if (!found) {
+      this.#uncover({ found: false, needs: true });
       this.status.textContent = "";
+      document.title = this.words.title;
       return;
     }
     const own = await this.search.needs.words();
     const filtered = Object.keys(filters).length > 0;
-    if (filtered || this.filters.closest("details").open || WIDE.matches) await this.#loadFacets();
+    if (filtered) await this.#loadFacets();
+    else if (this.filters.closest("details").open || WIDE.matches) await this.#loadFacets().catch(() => {}); // only they are missed
     const { kept, wide, near } = filtered ? narrow(this.facets, filters, found.hits) : { kept: found.hits, wide: [], near: [] };
     const lists = [kept.slice(0, shown), wide.slice(0, Math.max(0, shown - kept.length)), kept.length ? [] : near.slice(0, 10)];
     const rows = await Promise.all(lists.map((hits) => this.search.rows(hits)));
     if (isStale()) return;
     const total = kept.length + wide.length;
-    const unmet = found.clauses.length === 0 && !found.sure;
+    const unmet = found.hits.length === 0 || (found.clauses.length === 0 && !found.sure);
+    this.#uncover({ found: true, needs: !found.sure });
     this.#showDanger(found.danger);
     this.#showDoors(found, own, unmet || total === 0);
-    this.none.hidden = !(unmet || total === 0);
-    fill(this.none.querySelector("h2"), this.words.none, { query: q });
-    this.found.hidden = total === 0 && near.length === 0;
-    this.heading.textContent = this.#sentence("heading", total).replace("{query}", q);
+    this.#showHeadings({ unmet, total, none: found.hits.length === 0, near: near.length > 0 }, told(q));
     for (const [at, list] of [this.list, this.wide, this.near].entries()) {
       if (!(await this.#fillList(list, lists[at], rows[at], own, isStale))) return;
     }
     this.more.hidden = total <= shown;
-    this.#showTags(filters);
+    showTags(this.tags, filters, this.facets, this.#name, this.words.tagLanguage);
     if (this.facets) showFacets(this.filters, count(this.facets, filters, found.hits), this.#name);
-    this.status.textContent = this.#sentence("count", total);
+    this.status.textContent = unmet ? this.none.querySelector("h2").textContent : this.#sentence("count", total);
     this.leave.hidden = found.danger.length === 0; // a tab that others may see tells nothing, and one can leave at once
-    document.title = found.danger.length ? this.words.title : `${q} – ${this.words.title}`;
+    document.title = found.danger.length ? this.words.title : `${told(q)} – ${this.words.title}`;
+  }
+
+  /** Show the parts that an answer has; all else stays as it was until the answer is ready to be drawn. */
+  #uncover({ found, needs }) {
+    this.waiting.hidden = true;
+    this.error.hidden = true;
+    this.start.hidden = !needs;
+    this.root.hidden = !found;
+  }
+
+  /** Say how many there are; or that a word is missing, and that what follows is a guess; or that the filters leave nothing. */
+  #showHeadings({ unmet, total, none, near }, query) {
+    this.none.hidden = !unmet;
+    fill(this.none.querySelector("h2"), this.words.none, { query: isolated(query) });
+    this.found.hidden = none;
+    this.cut.hidden = total > 0;
+    this.order.hidden = total === 0 || unmet;
+    const { maybe, cut } = this.words;
+    const sentence = total === 0 && !near ? cut : total > 0 && unmet ? maybe : this.#sentence("heading", total);
+    fill(this.heading, sentence, { query: isolated(query) });
   }
 
   /** The words of a value whose facet brings none. */
@@ -85,8 +102,9 @@ export class Results {
     return this.words.need.replace("%id%", id);
   }
 
-  #showDoors({ doors, shown }, own, isLost) {
-    const open = doors.slice(0, isLost ? NEAREST : shown);
+  #showDoors({ doors, shown, sure }, own, isLost) {
+    const open = doors.slice(0, isLost && !sure ? NEAREST : shown);
+    this.doors.querySelector("h2").textContent = sure ? this.words.doors : this.words.doorsMaybe;
     const items = open.map(({ number, id }) => doorItem(own.names[number], this.#needHref(id)));
     this.doors.hidden = items.length === 0;
     this.doors.querySelector("ul").replaceChildren(...items);
@@ -119,31 +137,18 @@ export class Results {
   /** The line "found because …", or null where a marked word says it already. */
   #why(hit, row, own, meets) {
     const visible = [row.name, row.summary].some((text) => text.split(/\s+/u).some(meets));
-    if (visible || !hit.needs.length) return null;
-    const number = own.ids.indexOf(hit.needs[0]);
+    if (visible) return null;
     const stop = (this.stop ??= stopWords(own));
-    const word = nearestWord(own, number, this.answer.q, stop);
-    const line = document.createElement("p");
+    const reason = reasonOf(hit, { own, query: this.answer.q, stop, clauses: this.answer.found.clauses });
+    if (!reason) return null;
+    const { need, word } = reason;
     const link = document.createElement("a");
-    link.href = this.#needHref(hit.needs[0]);
-    link.textContent = own.names[number];
-    const sentence = word ? this.words.whyWord : this.words.whyNeed;
-    return [...fill(line, sentence, { word: word ?? "", need: link }).childNodes];
-  }
-
-  #showTags(filters) {
-    const tags = FACETS.flatMap((facet) =>
-      (filters[facet] ?? []).map((value) => {
-        const item = copy("search-tag");
-        const button = item.querySelector("button");
-        Object.assign(button.dataset, { facet, value });
-        const place = this.facets?.[facet].values.indexOf(value) ?? -1;
-        button.querySelector(".name").textContent = this.facets?.[facet].names?.[place] ?? this.#name(facet, value);
-        return item;
-      }),
-    );
-    this.tags.hidden = tags.length === 0;
-    this.tags.replaceChildren(...tags);
+    if (need !== undefined) {
+      link.href = this.#needHref(own.ids[need]);
+      link.textContent = own.names[need];
+    }
+    const sentence = need === undefined ? this.words.whyText : word ? this.words.whyWord : this.words.whyNeed;
+    return [...fill(document.createElement("p"), sentence, { word: word ?? "", need: link }).childNodes];
   }
 
   async #loadFacets() {
@@ -163,11 +168,18 @@ export class Results {
     rows[Math.min(number, rows.length - 1)]?.focus();
   }
 
+  /** An answer takes long: say that it is being looked for. */
+  wait() {
+    this.waiting.hidden = false;
+    this.status.textContent = this.waiting.textContent;
+  }
+
   /** Something could not be fetched: say so, keep what is shown. */
   fail() {
+    this.waiting.hidden = true;
     this.root.hidden = false;
     this.start.hidden = false;
     this.error.hidden = false;
-    this.status.textContent = this.error.textContent;
+    this.status.textContent = this.error.textContent.trim();
   }
 }

@@ -30,6 +30,22 @@ function put(target, text, lang, meets) {
   );
 }
 
+const MOST_TOLD = 80;
+const UNSEEN = /[\p{Cc}\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]+/gu;
+
+/** What was typed, to be repeated in a sentence: without signs that nobody sees, and not longer than a line or two. */
+export function told(query) {
+  const letters = [...query.replace(UNSEEN, " ").trim()];
+  return letters.length > MOST_TOLD ? `${letters.slice(0, MOST_TOLD - 1).join("").trimEnd()}…` : letters.join("");
+}
+
+/** Typed text as a node of its own, so that its direction does not turn the sentence around it. */
+export function isolated(text) {
+  const node = document.createElement("bdi");
+  node.textContent = text;
+  return node;
+}
+
 const NEVER = () => false;
 
 /** A result: the row of a service with the words that met marked, and a line that says why it was found. */

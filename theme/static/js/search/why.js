@@ -1,7 +1,9 @@
-// Why a service was found, where its row does not show it: the listed word of a need that the query resembles.
+// Why a service was found, where its row does not show it: the listed word of a need that the query resembles, or the
+// typed word that stands in another text of the service.
 
 import { likeness } from "./likeness.js";
 import { contentWords } from "./router.js";
+import { fold } from "./text.js";
 import { split } from "./words.js";
 
 const LEAST = 0.3;
@@ -18,4 +20,19 @@ export function nearestWord(own, need, query, stop) {
     if (score > best.score) best = { score, word: phrase };
   }
   return best.word;
+}
+
+/**
+ * What to say of a hit whose row shows no typed word: {need, word} of a need (its number; no word where only the need's
+ * own name is near), {word} that met in another text, or null when nothing is known.
+ */
+export function reasonOf(hit, { own, query, stop, clauses }) {
+  if (hit.needs.length) {
+    const need = own.ids.indexOf(hit.needs[0]);
+    const word = nearestWord(own, need, query, stop);
+    return { need, word: word && fold(word.toLowerCase()) !== fold(own.names[need].toLowerCase()) ? word : null };
+  }
+  const met = new Set(hit.terms.map(({ term }) => term));
+  const word = clauses.find(({ term }) => met.has(term))?.word;
+  return word ? { word } : null;
 }
