@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { bestDocuments } from "../../theme/static/js/search/best.js";
+import { bestDocuments, mostRanked } from "../../theme/static/js/search/best.js";
 
 const POSTINGS = {
   velka: [{ documents: [0, 1, 3], scores: [5, 1, 4] }, { documents: [3], scores: [2] }],
@@ -27,4 +27,6 @@ test("a document that meets more words weighs what the caller says", () => {
 test("few documents are all ranked", () => {
   assert.equal(best(4), null);
   assert.equal(best(5), null);
+  assert.equal(best(undefined), null);
+  assert.deepEqual([100, 1000, 20_000].map(mostRanked), [400, 400, 1000]);
 });

@@ -1,15 +1,15 @@
 // Which documents can come first: the scores that Lunr will give, added up in plain arrays. Of a large catalogue only these
 // documents go into the Lunr index of a query; as Lunr's score of a document knows no other documents, it stays the same.
 
-/** Documents of a query that Lunr ranks; what is beyond them comes from its needs alone. */
-export const MOST_RANKED = 1000;
+/** How many documents of a query Lunr ranks, of so many in all; what is beyond them comes from its needs alone. */
+export const mostRanked = (count) => Math.max(400, Math.floor(count / 20));
 
 /**
  * A list of flags, 1 for each of the `most` best of `count` documents; null when there are no more than that. `clauses` are
  * [{term, boost, word}…], `postings(term)` gives [{documents, scores}…], `weigh(met)` what a document's score is multiplied
  * by that meets so many of the words.
  */
-export function bestDocuments(clauses, postings, count, weigh, most = MOST_RANKED) {
+export function bestDocuments(clauses, postings, count, weigh, most = mostRanked(count)) {
   if (count <= most) return null;
   const sums = new Float64Array(count);
   const met = new Uint32Array(count); // a bit for each word; there are at most ten and nine joined ones
