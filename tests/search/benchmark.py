@@ -30,12 +30,15 @@ def beside(catalogue: Catalogue, texts: Path | None, sizes: list[int]) -> None:
     if missing:
         print(f"\n{missing}\n\nThe other engines could not be installed: no comparison, all figures here are our own.")
         return
-    rows = compare(catalogue, script_bytes())
+    print("Asking the other engines (some minutes) …", file=sys.stderr, flush=True)
+    rows = compare(catalogue, script_bytes(), judged_queries())
     gate = [row for row in rows if row["query"].half == "gate"]
     print(f"\n{LEGEND}\n\n{quality_table(rows)}\n\nGate half:\n{quality_table(gate, kinds=False)}\n\n{cost_table(rows)}")
+    everyday = [query for query in judged_queries("fi") if query.kind != "board"]
     for size in sizes:
-        large = compare(_of_size(catalogue, texts, size), script_bytes(), ("fi",))
-        print(f"\n{size} services, Finnish:\n{cost_table([row for row in large if row['query'].kind != 'board'], kinds=False)}")
+        large = compare(_of_size(catalogue, texts, size), script_bytes(), everyday)
+        kind = "with real texts" if texts else "with made-up texts and few hidden words"
+        print(f"\n{size} services {kind}, short Finnish queries:\n{cost_table(large, kinds=False)}", flush=True)
 
 
 def _of_size(catalogue: Catalogue, texts: Path | None, size: int) -> Catalogue:
