@@ -25,6 +25,7 @@ import { Search } from "../theme/static/js/search/engine.js";
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const LANGUAGES = ["fi", "sv", "en"];
 const FIRST_PAGE = 10;
+const USAGE = "Usage: node scripts/search.mjs SITE_DIR [--lang fi|sv|en] (QUERY… | --queries FILE.json) [--limit 50] [--fresh]";
 
 /** lunr.js with the Finnish and Swedish stemmers, from the project's packages. */
 export function loadLunr(from = ROOT) {
@@ -80,28 +81,54 @@ export async function answer({ search, counted }, q, limit = 50) {
   };
 }
 
+/** Something that the person who starts this can put right; the text says what. */
+class Fault extends Error {}
+
 function readQueries(options, positionals) {
-  if (!options.queries) return positionals.slice(1);
-  const list = JSON.parse(readFileSync(options.queries, "utf-8"));
-  return list.map((one) => (typeof one === "string" ? one : String(one.q)));
+  if (options.queries === undefined) return positionals.slice(1);
+  const list = parse(readFileSync(options.queries, "utf-8").replace(/^\ufeff/u, ""), options.queries);
+  if (!Array.isArray(list)) throw new Fault(`${options.queries} holds no list: write [{"q": "rahat loppu"}] or ["rahat loppu"].`);
+  return list.map((one, at) => {
+    const query = typeof one === "string" ? one : one?.q;
+    if (typeof query !== "string") throw new Fault(`${options.queries}: item ${at + 1} is neither a text nor {"q": a text}.`);
+    return query;
+  });
+}
+
+function parse(text, path) {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new Fault(`${path} is no JSON: ${error.message}`);
+  }
+}
+
+function readLimit(written) {
+  if (!/^\d+$/u.test(written)) throw new Fault(`--limit is a whole number, not ${written}.`);
+  return Number(written);
 }
 
 async function main() {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { lang: { type: "string", default: "fi" }, queries: { type: "string" }, limit: { type: "string", default: "50" }, fresh: { type: "boolean", default: false } },
+    options: { lang: { type: "string", default: "fi" }, queries: { type: "string" }, limit: { type: "string", default: "50" }, fresh: { type: "boolean", default: false }, help: { type: "boolean", short: "h", default: false } },
   });
-  const queries = readQueries(values, positionals);
-  if (!positionals.length || !queries.length || !LANGUAGES.includes(values.lang)) {
-    console.error("Usage: node scripts/search.mjs SITE_DIR [--lang fi|sv|en] (QUERY… | --queries FILE.json) [--limit 50] [--fresh]");
-    return 2;
+  if (values.help) {
+    console.log(USAGE);
+    return 0;
   }
+  const limit = readLimit(values.limit);
+  if (!LANGUAGES.includes(values.lang)) throw new Fault(`--lang is one of ${LANGUAGES.join(", ")}, not ${values.lang}.`);
+  if (!positionals.length) throw new Fault(`Which site? Name the folder of a built one.\n${USAGE}`);
+  const queries = readQueries(values, positionals);
+  if (!queries.length && values.queries === undefined) throw new Fault(`What is asked? Write a query after the folder.\n${USAGE}`);
+  if (positionals.length > 1 && values.queries !== undefined) throw new Fault("Write either queries or --queries FILE.json, not both.");
   const lunr = loadLunr(process.env.SEARCH_NODE_ROOT ?? ROOT);
   let opened = null;
   const answers = [];
   for (const q of queries) {
     if (!opened || values.fresh) opened = openSearch(resolve(positionals[0]), values.lang, lunr);
-    answers.push(await answer(opened, q, Number(values.limit)));
+    answers.push(await answer(opened, q, limit));
   }
   process.stdout.write(`${JSON.stringify(answers, null, 1)}\n`);
   return 0;
@@ -109,9 +136,12 @@ async function main() {
 
 /** What a person who starts this can do about an error; undefined for one of our own making. */
 function advice(error) {
+  if (error instanceof Fault) return error.message;
+  if (["ENOTDIR", "EISDIR"].includes(error.code)) return `${error.path ?? "A path"} is not what it should be: SITE_DIR is a folder, FILE.json a file.`;
   if (error.code === "ENOENT") return `There is no ${error.path}: build the site first (python3 scripts/build.py), or correct the path.`;
   if (error.code === "MODULE_NOT_FOUND") return "The packages are not installed: start python3 scripts/build.py once.";
-  if (error instanceof SyntaxError || /^ERR_PARSE_ARGS/u.test(error.code ?? "")) return error.message;
+  if (error instanceof SyntaxError) return `A file of the site is broken (${error.message}): build the site again.`;
+  if (/^ERR_PARSE_ARGS/u.test(error.code ?? "")) return error.message;
   return undefined;
 }
 
