@@ -9,7 +9,7 @@ from lunr.builder import Builder
 from catalogue.search import build
 from catalogue.search.bundle import make_analysers
 from catalogue.search.documents import BOOSTS, make_documents, ordered_services
-from catalogue.search.index import build_index, to_lunr
+from catalogue.search.index import build_index, in_order, to_lunr
 from catalogue.search.lexicon import finnish
 from search.synthetic import make_catalogue
 from search.twin import ask
@@ -112,3 +112,10 @@ def test_file_names_carry_a_hash_of_their_content():
     shared = before.keys() & after.keys()
     assert all(before[name] == after[name] for name in shared - {"manifest.json"})
     assert before.keys() != after.keys()
+
+
+def test_words_stand_in_the_order_of_javascript():
+    """There a letter beyond the basic plane is two characters, which come before "ﬁ"."""
+    assert in_order({"b", "a", "ä"}) == ["a", "b", "ä"]
+    assert in_order(["ﬁ", "𝕱", "a"]) == ["a", "𝕱", "ﬁ"]
+    assert in_order([]) == []

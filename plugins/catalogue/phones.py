@@ -26,6 +26,7 @@ NOT_PHONES = re.compile(
 )
 """Web addresses, hours, dates and business IDs."""
 
+DIGIT = re.compile(r"\d")
 WRITTEN = re.compile(
     rf"(?<![0-9A-Za-zÅÄÖåäö/=_@-])(?<![0-9][.,])(?>(?:\+{SEPARATOR}{{0,2}}|\(?0|{COUNTRY})\d*(?:{SEPARATOR}{{1,3}}\d+)*)"
     r"(?![0-9A-Za-z])"
@@ -65,7 +66,7 @@ def numbers_among(text: str, wanted: Container[str]) -> Iterator[tuple[str, int]
 
 def phones_in(text: str) -> Iterator[str]:
     """What looks like a phone number in running text, as it is written there."""
-    if not any(character.isdigit() for character in text):
+    if not DIGIT.search(text):
         return
     rest = NOT_PHONES.sub(lambda found: "\n" * 5 + "x" * len(found.group()), text)
     for found in WRITTEN.finditer(rest):

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from catalogue.model import Catalogue, Service
-from catalogue.search.words import Analyser, Word
+from catalogue.search.words import Analyser
 from catalogue.text import LANGUAGES, Text
 
 BOOSTS: Mapping[str, float] = {
@@ -34,10 +34,6 @@ class Document:
     id: str
     fields: dict[str, Counter[str]] = field(default_factory=dict)
 
-    def add(self, name: str, terms: Iterable[str]) -> None:
-        """Put terms into a field."""
-        self.fields.setdefault(name, Counter()).update(terms)
-
 
 def ordered_services(catalogue: Catalogue) -> list[Service]:
     """Listed services so that like stands by like (small files), and within a need the freshest first."""
@@ -53,34 +49,44 @@ def _newest_date(service: Service) -> str:
     return service.assured_date.isoformat() if service.assured_date else max(dates, default="")
 
 
+Fields = dict[str, Counter[str]]
+"""Field -> its terms, each with the times it occurs."""
+
+
 def make_documents(
     catalogue: Catalogue, services: Iterable[Service], language: str, analysers: Mapping[str, Analyser]
 ) -> list[Document]:
     """One document a service; `analysers` has one for every language."""
-    return [
-        _document(number, service, catalogue, language, analysers) for number, service in enumerate(services)
-    ]
+    of_need: dict[str, Fields] = {}
+    documents = []
+    for number, service in enumerate(services):
+        texts = own_texts(service, catalogue, language)
+        need = texts.pop("need")
+        main = service.needs[0] if need else ""
+        if main not in of_need:  # the same hundred words for every service of a need
+            of_need[main] = _fields({"need": need}, language, analysers)
+        fields = {name: counts.copy() for name, counts in of_need[main].items()}
+        foreign = foreign_texts(service, language)
+        documents.append(Document(number, service.id, _fields(texts | {"other": list(foreign)}, language, analysers, fields)))
+    return documents
 
 
-def _document(number, service, catalogue, language, analysers) -> Document:
-    document = Document(number, service.id)
-    for name, texts in own_texts(service, catalogue, language).items():
-        for text, written_in in texts:
+def _fields(texts: Mapping[str, list[tuple[str, str]]], language: str, analysers: Mapping[str, Analyser], fields: Fields | None = None) -> Fields:
+    """The terms of texts, added to `fields`; those in another language than the page's go to `other`."""
+    fields = {} if fields is None else fields
+
+    def add(name: str, terms: Iterable[str]) -> None:
+        fields.setdefault(name, Counter()).update(terms)
+
+    for name, written in texts.items():
+        for text, written_in in written:
             words = analysers[written_in].words(text)
-            if written_in == language:
-                _add_words(document, name, words)
-            else:
-                document.add("other", (term for word in words for term in word.terms))
-    for text, written_in in foreign_texts(service, language):
-        document.add("other", (term for word in analysers[written_in].words(text) for term in word.terms))
-    return document
-
-
-def _add_words(document: Document, name: str, words: list[Word]) -> None:
-    document.add(name, (term for word in words for term in word.terms))
-    if name in _WITH_PIECES:
-        document.add("parts", (part for word in words for part in word.parts))
-        document.add("bases", (base for word in words for base in word.bases))
+            is_own = written_in == language and name != "other"
+            add(name if is_own else "other", (term for word in words for term in word.terms))
+            if is_own and name in _WITH_PIECES:
+                add("parts", (part for word in words for part in word.parts))
+                add("bases", (base for word in words for base in word.bases))
+    return fields
 
 
 def own_texts(service: Service, catalogue: Catalogue, language: str) -> dict[str, list[tuple[str, str]]]:

@@ -6,7 +6,7 @@ one decimal; tests/test_search_index.py holds them to lunr.py's.
 
 import math
 from array import array
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from catalogue.search.documents import Document
@@ -39,13 +39,19 @@ def utf16(term: str) -> bytes:
     return term.encode("utf-16-be")
 
 
+def in_order(words: Iterable[str]) -> list[str]:
+    """Words as JavaScript sorts them; the key is needed only where a letter takes two of its characters."""
+    words = list(words)
+    return sorted(words, key=utf16 if max("".join(words), default="") > "\uffff" else None)
+
+
 def build_index(documents: Sequence[Document], boosts: Mapping[str, float]) -> Index:
     """The index of the documents."""
     fields = tuple(boosts)
     packed, lengths = _collect(documents, fields)
     count = len(documents)
     average = [sum(column) / count if count else 0.0 for column in lengths]
-    terms = sorted(packed, key=utf16)
+    terms = in_order(packed)
     postings = []
     for term in terms:
         entries = sorted(packed.pop(term))

@@ -9,7 +9,7 @@ import json
 import math
 from collections.abc import Iterable, Mapping, Sequence
 
-from catalogue.search.index import utf16
+from catalogue.search.index import in_order, utf16
 from catalogue.search.packing import after, digit
 from catalogue.search.router import Example, content_words
 from catalogue.search.shards import range_start, to_json
@@ -39,7 +39,7 @@ def cut_near(examples: Iterable[Example], stop: frozenset[str], file_size: int =
             code = f"{_base36(need)}{chr(65 + WEIGHTS.index(weight) * _LONGEST + min(len(phrase), _LONGEST) - 1)}"
             for word in phrase:
                 codes.setdefault(word, {})[code] = None
-    words = sorted(codes, key=utf16)
+    words = in_order(codes)
     files: list[tuple[str, bytes]] = []
     held: list[str] = []
     size, start, before = 0, 0, ""

@@ -9,8 +9,9 @@ derived from, 3 a synonym, 4 a rough likeness.
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from os.path import commonprefix
 
-from catalogue.search.index import Index, Posting, utf16
+from catalogue.search.index import Index, Posting, in_order
 from catalogue.search.packing import after, digit, runs, steps
 
 SAME, PART, BASE, SYNONYM, ROUGH = range(5)
@@ -28,7 +29,7 @@ def to_json(value: object) -> bytes:
 def cut_terms(index: Index, also: Also, size: int, most: int) -> Iterator[tuple[str, bytes]]:
     """Shards of about `size` bytes, larger where there would be more than `most`: (start, content). A shard has the keys
     from its start on; a catalogue without services has one empty shard."""
-    keys = sorted({*index.terms, *also}, key=utf16)
+    keys = in_order({*index.terms, *also})
     place = {term: number for number, term in enumerate(index.terms)}
     postings = {term: "".join(map(_posting, of)) for term, of in zip(index.terms, index.postings, strict=True)}
     meanings = {key: "".join(f" {kind}{after(term, key)}" for term, kind in pairs) for key, pairs in also.items()}
@@ -74,8 +75,8 @@ def range_start(keys: Sequence[str], at: int) -> str:
     """The first key of a range, as short as still tells it from the key before it."""
     if not at:
         return ""
-    before, this = keys[at - 1], keys[at]
-    return next(this[:end] for end in range(1, len(this) + 1) if utf16(this[:end]) > utf16(before))
+    this = keys[at]
+    return this[: len(commonprefix((keys[at - 1], this))) + 1]
 
 
 DICTIONARY_LENGTHS = (6, 8, 10, 13)
