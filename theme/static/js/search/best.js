@@ -2,7 +2,7 @@
 // documents go into the Lunr index of a query; as Lunr's score of a document knows no other documents, it stays the same.
 
 /** How many documents of a query Lunr ranks, of so many in all; what is beyond them comes from its needs alone. */
-export const mostRanked = (count) => Math.max(400, Math.floor(count / 20));
+export const mostRanked = (count) => Math.max(400, count / 20);
 
 /**
  * A list of flags, 1 for each of the `most` best of `count` documents; null when there are no more than that. `clauses` are
@@ -15,7 +15,7 @@ export function bestDocuments(clauses, postings, count, weigh, most = mostRanked
   const met = new Uint32Array(count); // a bit for each word; there are at most ten and nine joined ones
   const bits = new Map();
   for (const { term, boost, word } of clauses) {
-    if (!bits.has(word)) bits.set(word, 1 << bits.size % 32);
+    if (!bits.has(word)) bits.set(word, 1 << bits.size);
     const bit = bits.get(word);
     for (const { documents, scores } of postings(term)) {
       for (let at = 0; at < documents.length; at++) {
@@ -26,10 +26,9 @@ export function bestDocuments(clauses, postings, count, weigh, most = mostRanked
   }
   const weights = Array.from({ length: bits.size + 1 }, (_, words) => weigh(words));
   const found = [];
-  for (let number = 0; number < count; number++) {
-    if (!met[number]) continue;
-    sums[number] *= weights[ones(met[number])];
-    found.push(number);
+  for (const [number, words] of met.entries()) {
+    if (words) found.push(number);
+    sums[number] *= weights[ones(words)];
   }
   if (found.length <= most) return null;
   const flags = new Uint8Array(count);

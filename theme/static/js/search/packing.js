@@ -4,9 +4,8 @@
 export function fromRuns(text) {
   const numbers = [];
   for (const run of text ? text.split(",") : []) {
-    const star = run.indexOf("*");
-    if (star < 0) numbers.push(Number(run));
-    else for (let left = Number(run.slice(star + 1)); left > 0; left--) numbers.push(Number(run.slice(0, star)));
+    const [number, times = 1] = run.split("*").map(Number);
+    for (let left = times; left > 0; left--) numbers.push(number);
   }
   return numbers;
 }
