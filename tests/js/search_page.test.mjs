@@ -7,7 +7,7 @@ import { readAddress, writeAddress } from "../../theme/static/js/search/address.
 import { distance } from "../../theme/static/js/search/distance.js";
 import { rangeOf } from "../../theme/static/js/search/files.js";
 import { count, narrow, readFacets } from "../../theme/static/js/search/filters.js";
-import { matcher, pieces } from "../../theme/static/js/search/highlight.js";
+import { markedTerms, matcher, pieces } from "../../theme/static/js/search/highlight.js";
 import { told } from "../../theme/static/js/search/view.js";
 import { nearestWord, reasonOf } from "../../theme/static/js/search/why.js";
 
@@ -88,10 +88,16 @@ test("words are marked in any form that met", () => {
   ]);
 });
 
+test("words of two letters are not marked", () => {
+  const clauses = [{ word: "ei", term: "ei" }, { word: "kouluun", term: "koulu" }];
+  assert.deepEqual(markedTerms(clauses), ["koulu"]);
+});
+
 test("the reason names the listed word nearest to the query", () => {
   const own = { names: ["Ruoka-apu"], words: ["leipäjono|ei rahaa ruokaan|nälkä"] };
   assert.equal(nearestWord(own, 0, "rahat loppu eikä ole ruokaa", new Set(["ei", "on"])), "ei rahaa ruokaan");
   assert.equal(nearestWord(own, 0, "polkupyörä", new Set()), null);
+  assert.equal(nearestWord({ names: ["Askareet"], words: ["kotityöt"] }, 0, "en uskalla mennä kotiin", new Set(["en"])), null);
 });
 
 test("a reason says no need twice, and names the typed word that met where the row does not show it", () => {

@@ -5,6 +5,9 @@ import { tokenise } from "./text.js";
 
 const WORD = /[\p{L}\p{N}]+(?:[-\u00ad’'\u2010\u2011][\p{L}\p{N}]+)*/gu;
 
+/** The terms worth a mark: of words of three letters or more, so that no "ei" or "gå" is marked all over a text. */
+export const markedTerms = (clauses) => clauses.filter(({ word }) => word.length > 2).map(({ term }) => term);
+
 /** A test for words: the word's stem, what it stands for, or its rough form is among the terms that met. */
 export function matcher({ terms, stem, meanings, language }) {
   const met = new Set(terms);

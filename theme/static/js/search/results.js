@@ -2,7 +2,7 @@
 
 import { count, narrow, readFacets } from "./filters.js";
 import { showFacets, showTags } from "./facet-view.js";
-import { matcher } from "./highlight.js";
+import { markedTerms, matcher } from "./highlight.js";
 import { breathe } from "./idle.js";
 import { doorItem, fill, isolated, resultRow, told } from "./view.js";
 import { reasonOf } from "./why.js";
@@ -18,9 +18,7 @@ export class Results {
     this.root = root;
     this.search = search;
     this.words = root.dataset;
-    const part = (name) => root.querySelector(`[data-part="${name}"]`);
-    const names = ["leave", "danger", "doors", "none", "found", "heading", "order", "cut", "tags", "list", "wide", "near", "more", "filters", "error"];
-    for (const name of names) this[name] = part(name);
+    for (const part of root.querySelectorAll("[data-part]")) this[part.dataset.part] = part;
     this.status = document.getElementById("search-status");
     this.start = document.getElementById("search-start");
     this.waiting = document.getElementById("search-wait");
@@ -116,7 +114,7 @@ export class Results {
     const { found } = this.answer;
     const { stem, shards } = { stem: this.search.planner.stem, shards: this.search.shards };
     const meets = matcher({
-      terms: found.clauses.map(({ term }) => term),
+      terms: markedTerms(found.clauses),
       stem,
       meanings: (word) => shards.meanings(word),
       language: this.search.manifest.language,

@@ -21,12 +21,7 @@ export function fill(target, sentence, gaps = {}) {
 function put(target, text, lang, meets) {
   if (lang) target.lang = lang;
   target.replaceChildren(
-    ...pieces(text, meets).map((piece) => {
-      if (!piece.met) return piece.text;
-      const mark = document.createElement("mark");
-      mark.textContent = piece.text;
-      return mark;
-    }),
+    ...pieces(text, meets).map((piece) => (piece.met ? element("mark", piece.text) : piece.text)),
   );
 }
 
@@ -40,8 +35,10 @@ export function told(query) {
 }
 
 /** Typed text as a node of its own, so that its direction does not turn the sentence around it. */
-export function isolated(text) {
-  const node = document.createElement("bdi");
+export const isolated = (text) => element("bdi", text);
+
+function element(name, text) {
+  const node = document.createElement(name);
   node.textContent = text;
   return node;
 }
@@ -67,14 +64,12 @@ function factItem(fact, icons) {
   const item = copy("search-fact");
   if (fact.state) item.className = fact.state;
   item.querySelector("use").setAttribute("href", `${icons}#${fact.icon}`);
-  const text = document.createElement(fact.href ? "a" : "span");
+  const text = element(fact.href ? "a" : "span", fact.text);
   if (fact.href) text.href = fact.href;
   if (fact.lang) text.lang = fact.lang;
-  text.textContent = fact.text;
   if (fact.state === "stale") {
-    const state = document.createElement("b");
+    const state = element("b", fact.text);
     state.className = "state stale";
-    state.textContent = fact.text;
     text.replaceChildren(state);
   }
   item.append(text);

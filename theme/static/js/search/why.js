@@ -6,7 +6,8 @@ import { contentWords } from "./router.js";
 import { fold } from "./text.js";
 import { split } from "./words.js";
 
-const LEAST = 0.3;
+/** Below this a likeness is mostly chance: "mennä kotiin" and "kotityöt". */
+const LEAST = 0.45;
 
 /** The listed word or phrase of a need that is most like the query, or null when none is. */
 export function nearestWord(own, need, query, stop) {
