@@ -10,7 +10,6 @@ export const mostRanked = (count) => Math.max(400, count / 20);
  * by that meets so many of the words.
  */
 export function bestDocuments(clauses, postings, count, weigh, most = mostRanked(count)) {
-  if (count <= most) return null;
   const sums = new Float64Array(count);
   const met = new Uint32Array(count); // a bit for each word; there are at most ten and nine joined ones
   const bits = new Map();
