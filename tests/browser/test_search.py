@@ -46,6 +46,26 @@ def test_back_after_typing_brings_the_search_before_and_no_half_words(page):
     expect(page.locator("#q")).to_have_value("ruoka")
 
 
+def wait_until(page, said: str) -> None:
+    """Waits until an expression holds, asked from outside: the page's own policy lets nothing be evaluated in it."""
+    for _ in range(50):
+        if page.evaluate(said):
+            return
+        page.wait_for_timeout(100)
+    raise AssertionError(f"never: {said}")
+
+
+def test_reload_keeps_the_place(page):
+    page.set_viewport_size({"width": 390, "height": 300})
+    open_search(page, "apua")
+    page.mouse.wheel(0, 400)
+    wait_until(page, "history.state?.y > 200")
+    before = page.evaluate("scrollY")
+    page.reload()
+    expect(page.locator("[data-part=list] h3 a").first).to_be_visible()
+    wait_until(page, f"Math.abs(scrollY - {before}) < 5")
+
+
 def test_back_from_a_place_of_the_page_keeps_the_results(page):
     open_search(page, "ruoka")
     page.evaluate("location.hash = 'main'")

@@ -64,7 +64,7 @@ class SearchPage {
       const isPlace = location.hash && !isSearch(location.hash);
       if (!isPlace) this.#follow(event.state);
     });
-    addEventListener("pagehide", () => this.#remember());
+    for (const event of ["scrollend", "pagehide"]) addEventListener(event, () => this.#remember()); // a reload keeps only the first
   }
 
   /** Show what the address says, as far down as one was. */
