@@ -181,6 +181,15 @@ def test_guess_is_not_called_a_result(page):
     expect(page.locator("[data-part=found]")).to_be_hidden()
 
 
+def test_missing_word_is_named_in_the_link_that_tells_of_it_and_a_story_is_not(page):
+    link = page.locator("[data-part=none] [data-part=suggest]")
+    open_search(page, "xqzwvyxqz")
+    expect(link).to_have_attribute("href", re.compile("%3A%20xqzwvyxqz$"))
+    open_search(page, "xqzwvyxqz%20" * 6)
+    expect(page.locator("#none-title")).to_be_visible()
+    expect(link).not_to_have_attribute("href", re.compile("xqzwvyxqz"))
+
+
 def test_typed_signs_stay_as_they_are_in_the_heading(page):
     open_search(page, "ruoka%20$%26%20$1%20$`%20{n}")
     expect(page.locator("[data-part=heading]")).to_contain_text("”ruoka $& $1 $` {n}”")

@@ -13,13 +13,13 @@ export function showFacets(form, counts, name) {
     const facet = set.dataset.facet;
     const shown = counts[facet]
       .filter(({ count, chosen, whole }) => (count > 0 && !whole) || chosen)
-      .sort((a, b) => Number(b.chosen) - Number(a.chosen) || (facet === "need" ? 0 : b.count - a.count))
+      .sort((a, b) => b.chosen - a.chosen || (facet === "need" ? 0 : b.count - a.count))
       .slice(0, facet === "area" ? MOST_AREAS : MOST);
     const choices = set.querySelector(".choices");
     const focused = choices.contains(document.activeElement) ? document.activeElement.value : null;
     choices.replaceChildren(...shown.map((one) => choice(facet, one, name)));
     if (focused) [...choices.querySelectorAll("input")].find((input) => input.value === focused)?.focus();
-    set.hidden = shown.length === 0;
+    set.hidden = !shown.length;
   }
 }
 
@@ -45,7 +45,6 @@ export function showTags(list, filters, facets, name, ofLanguage) {
     fill(button.querySelector(".name"), facet === "language" ? ofLanguage : "{name}", { name: words });
     return item;
   }));
-  list.hidden = tags.length === 0;
   list.replaceChildren(...tags);
 }
 

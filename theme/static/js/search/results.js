@@ -9,6 +9,7 @@ import { reasonOf } from "./why.js";
 import { stopWords } from "./words.js";
 
 const NEAREST = 4;
+const MOST_OF_A_WORD = 30;
 const ROWS_AT_ONCE = 4;
 /** Beside the list there is room for the filters: they are always open. */
 const WIDE = matchMedia("(min-width: 60rem)");
@@ -43,11 +44,11 @@ export class Results {
     const rows = await Promise.all(lists.map((hits) => this.search.rows(hits)));
     if (isStale()) return;
     const total = kept.length + wide.length;
-    const unmet = found.hits.length === 0 || (found.clauses.length === 0 && !found.sure);
+    const unmet = !found.hits.length || (!found.clauses.length && !found.sure);
     this.#uncover({ found: true, needs: !found.sure });
     this.#showDanger(found.danger);
     this.#showDoors(found, own, unmet || total === 0);
-    this.#showHeadings({ unmet, total, none: found.hits.length === 0, near: near.length > 0 }, told(q));
+    this.#showHeadings({ unmet, total, none: !found.hits.length, near: near.length > 0 }, told(q));
     for (const [at, list] of [this.list, this.wide, this.near].entries()) {
       if (!(await this.#fillList(list, lists[at], rows[at], own, isStale))) return;
     }
@@ -55,7 +56,7 @@ export class Results {
     showTags(this.tags, filters, this.facets, this.#name, this.words.tagLanguage);
     if (this.facets) showFacets(this.filters, count(this.facets, filters, found.hits), this.#name);
     this.status.textContent = unmet ? this.none.querySelector("h2").textContent : this.#sentence("count", total);
-    this.leave.hidden = found.danger.length === 0; // a tab that others may see tells nothing, and one can leave at once
+    this.leave.hidden = !found.danger.length; // a tab that others may see tells nothing, and one can leave at once
     document.title = found.danger.length ? this.words.title : `${told(q)} – ${this.words.title}`;
   }
 
@@ -72,11 +73,20 @@ export class Results {
     this.none.hidden = !unmet;
     fill(this.none.querySelector("h2"), this.words.none, { query: isolated(query) });
     this.found.hidden = none;
+    this.#suggest(query);
     this.cut.hidden = total > 0;
     this.order.hidden = total === 0 || unmet;
     const { maybe, cut } = this.words;
     const sentence = total === 0 && !near ? cut : total > 0 && unmet ? maybe : this.#sentence("heading", total);
     fill(this.heading, sentence, { query: isolated(query) });
+  }
+
+  /** The link that tells of a missing word names it; a longer text, which may tell of somebody, stays here. */
+  #suggest(query) {
+    const link = this.suggest;
+    if (!link) return;
+    this.blank ??= link.href;
+    link.href = this.blank + (query.length > MOST_OF_A_WORD ? "" : encodeURIComponent(`: ${query}`));
   }
 
   /** The words of a value whose facet brings none. */
@@ -92,7 +102,7 @@ export class Results {
     const own = danger.map(({ helplines }) => shown(helplines));
     const always = own.some((lines) => !lines.length) ? shown(this.danger.dataset.always.split(" ")) : [];
     const lines = new Set([...always, ...own.flat()]);
-    this.danger.hidden = danger.length === 0;
+    this.danger.hidden = !danger.length;
     this.danger.querySelector("ul").replaceChildren(...[...lines].map((line) => line.content.cloneNode(true)));
   }
 
@@ -104,7 +114,7 @@ export class Results {
     const open = doors.slice(0, isLost && !sure ? NEAREST : shown);
     this.doors.querySelector("h2").textContent = sure ? this.words.doors : this.words.doorsMaybe;
     const items = open.map(({ number, id }) => doorItem(own.names[number], this.#needHref(id)));
-    this.doors.hidden = items.length === 0;
+    this.doors.hidden = !items.length;
     this.doors.querySelector("ul").replaceChildren(...items);
   }
 
@@ -120,7 +130,7 @@ export class Results {
       language: this.search.manifest.language,
     });
     const options = { base: this.words.base, icons: this.words.icons, meets };
-    if (section !== list) section.hidden = rows.length === 0;
+    if (section !== list) section.hidden = !rows.length;
     for (let start = 0; start < Math.max(1, rows.length); start += ROWS_AT_ONCE) {
       const part = rows.slice(start, start + ROWS_AT_ONCE);
       const drawn = part.map(([, row], at) => resultRow(row, { ...options, why: this.#why(hits[start + at], row, own, meets) }));

@@ -3,7 +3,6 @@
 
 import { likeness } from "./likeness.js";
 import { contentWords } from "./router.js";
-import { fold } from "./text.js";
 import { split } from "./words.js";
 
 /** Below this a likeness is mostly chance: "mennä kotiin" and "kotityöt". */
@@ -31,7 +30,7 @@ export function reasonOf(hit, { own, query, stop, clauses }) {
   if (hit.needs.length) {
     const need = own.ids.indexOf(hit.needs[0]);
     const word = nearestWord(own, need, query, stop);
-    return { need, word: word && fold(word.toLowerCase()) !== fold(own.names[need].toLowerCase()) ? word : null };
+    return { need, word: word && word.toLowerCase() !== own.names[need].toLowerCase() ? word : null };
   }
   const met = new Set(hit.terms.map(({ term }) => term));
   const word = clauses.find(({ term }) => met.has(term))?.word;
