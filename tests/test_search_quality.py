@@ -10,11 +10,13 @@ from pathlib import Path
 import pytest
 
 from catalogue.load import load_catalogue
+from catalogue.search.danger import load_danger_words
 from catalogue.text import LANGUAGES
 from search.judged import judged_queries
 from search.quality import answers, below_floors, measure, summary, table
 from search.site import write_search
 from search.synthetic import make_catalogue
+from test_words import SENTENCES
 from search.weight import KINDS, at, script_bytes, weight_table, weights
 
 CONTENT = Path(__file__).resolve().parents[1] / "content"
@@ -93,3 +95,21 @@ def test_a_catalogue_of_hardly_any_services_answers_too(count, tmp_path):
     found = answers(tmp_path, "fi", [word, "", "qwerty asdf"])
     assert [len(answer["services"]) <= count for answer in found] == [True] * 3
     assert found[0]["doors"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_in_danger_the_first_service_and_a_shown_door_are_of_that_need(site, catalogue, language):
+    """Whole sentences that call help (test_words.py); the help line above them does not depend on this."""
+    needs = {danger.id: danger.sub_need for danger in load_danger_words(CONTENT)}
+    cases = [(needs[id_], text) for id_, texts in SENTENCES[language].items() for text in texts]
+    found = answers(site, language, [text for _, text in cases])
+    first = [set(catalogue.services[one["services"][0]["id"]].needs) & {danger["need"] for danger in one["danger"]} for one in found]
+    assert sum(map(bool, first)) >= 0.9 * len(cases)
+    assert [text for (need, text), one in zip(cases, found, strict=True) if need not in one["doors"][: one["shown_doors"]]] == []
+
+
+def test_what_only_sounds_like_danger_opens_no_door_to_it(site):
+    found = answers(site, "fi", ["lyö vetoa", "tapan aikaa", "pelkään hammaslääkäriä"])
+    assert [one["danger"] for one in found] == [[], [], []]
+    dire = {"lahisuhdevakivalta", "itsetuhoiset-ajatukset"}
+    assert [dire & set(one["doors"][: one["shown_doors"]]) for one in found] == [set(), set(), set()]

@@ -212,6 +212,23 @@ def test_search_that_fails_says_so_with_the_way_to_help(page, faults):
     faults.expect("SyntaxError")
 
 
+def test_help_in_danger_is_shown_whatever_else_cannot_be_fetched(page, faults):
+    page.route("**/search/fi/terms-*.json", lambda route: route.fulfill(status=404))
+    open_search(page, "pelkään kotona")
+    expect(page.locator("[data-part=danger] li").first).to_be_visible()
+    expect(page.locator("[data-part=error]")).to_be_visible()
+    expect(page).to_have_title(re.compile("^(?!.*pelkään)"))
+    faults.expect("404")
+
+
+def test_help_is_shown_where_words_of_danger_cannot_be_read(page, faults):
+    page.route("**/search/fi/danger-*.json", lambda route: route.fulfill(status=404))
+    open_search(page, "pelkään kotona")
+    expect(page.locator("[data-part=danger] li").first).to_be_visible()
+    expect(page.locator("[data-part=list] h3 a").first).to_be_visible()
+    faults.expect("404")
+
+
 def test_slow_search_says_that_it_is_looking(page):
     held, released = [], []
     page.route("**/search/fi/terms-*.json", lambda route: route.continue_() if released else held.append(route))

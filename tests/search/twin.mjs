@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 
 import { loadLunr, openSearch } from "../../scripts/search.mjs";
 import { bestDocuments } from "../../theme/static/js/search/best.js";
-import { findDanger, lettersOf } from "../../theme/static/js/search/danger.js";
+import { lettersOf, readDanger } from "../../theme/static/js/search/danger.js";
 import { readNear } from "../../theme/static/js/search/nearwords.js";
 import { after, fromJoined, fromRuns } from "../../theme/static/js/search/packing.js";
 import { Router, toEnd } from "../../theme/static/js/search/router.js";
@@ -46,7 +46,7 @@ const TASKS = {
     const stem = makeStem(loadLunr(), language);
     return queries.map((query) => {
       const files = [...lettersOf(query)].filter((letter) => Object.hasOwn(letters, letter)).map((letter) => letters[letter]);
-      return findDanger(query, entries, files, stem).map(({ need }) => need);
+      return readDanger(query, entries, files, stem).danger.map(({ need }) => need);
     });
   },
 

@@ -10,7 +10,7 @@ from catalogue.text import LANGUAGES, Text
 
 BOOSTS: Mapping[str, float] = {
     "name": 8,
-    "need": 2,
+    "need": 3,
     "words": 5,
     "summary": 4,
     "description": 1.5,
@@ -23,7 +23,8 @@ BOOSTS: Mapping[str, float] = {
 """Field -> its weight in the index. `parts` and `bases` are hidden: pieces and roots of the words of other fields;
 `other` holds names, summaries and words in languages that the page is not in."""
 
-_WITH_PIECES = ("name", "need", "words", "summary", "description")
+_WITH_PIECES = ("name", "words", "summary", "description")
+"""Fields with hidden pieces. The hundred words of a need have none: they would be half of the index, and order worse."""
 
 
 @dataclass(slots=True)

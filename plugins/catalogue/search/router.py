@@ -9,6 +9,7 @@ The router is built from the first words. Further words that stand near a query'
 """
 
 import math
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -17,6 +18,7 @@ from catalogue.search.analysis import fold, tokenise
 Example = tuple[int, float, str]
 """Number of the need, weight, text."""
 
+NUMBER = re.compile("[0-9]+")
 NORM = 3
 """How the listed words of a need that are like one query word add up in view A: the higher, the more the likest counts."""
 WHOLE = 0.8
@@ -49,10 +51,10 @@ class Near:
 
 
 def content_words(text: str, stop: frozenset[str]) -> list[str]:
-    """Folded words without stop words; a hyphenated word counts whole and in parts."""
+    """Folded words without stop words and numbers; a hyphenated word counts whole and in parts."""
     words = []
     for token in tokenise(text):
-        words += [fold(word) for word in (token.word, *token.parts) if len(word) > 1]
+        words += [fold(word) for word in (token.word, *token.parts) if len(word) > 1 and not NUMBER.fullmatch(word)]
     return [word for word in words if word not in stop]
 
 

@@ -24,7 +24,7 @@ kanssa kaa ilman ennen jalkeen asti paitsi lahella vastaan varten puolesta kohti
 sellainen sellaista semmonen semmoista semmosta tallainen tallaista yksi kaksi toinen muu muut muita muuta kaikki kaikkea joskus aina usein
 kysymys kysyisin kysya kerro kertokaa auttakaa mahdollista mahdollisesti mahdollisuus mahdollisuutta saisinko saanko voisinko kannattaa
 tuli tulee tulla teen tekee tehda tekisi meni menee mennyt tullut lahtee tullu kay kayn
-koko ajan aikaa enaa missaan mihinkaan minnekaan edes ikina koskaan milloinkaan jatkuvasti
+liikaa koko ajan aikaa enaa missaan mihinkaan minnekaan edes ikina koskaan milloinkaan jatkuvasti
 oo ookaan niinku niinkun sillee silleen tavallaan ylipaataan oikeesti oikeasti todellakin
 varmaan varmasti melkein lahes noin pari monta moni monen monia paljonkin lisaa samalla samaan sama samat jokainen
 puoli puolet viime toki sanoo sanoi sanoa sanovat sanoin sanottiin kertoi kertoo luulin luulen ajattelin ajattelen

@@ -24,10 +24,11 @@ export function lettersOf(text) {
 }
 
 /**
- * The entries that a text calls for: [{need, helplines}…]. An entry is [need, helplines]; a file has the phrases of one
- * beginning: [[number of entry, forms, neutral words]…].
+ * {danger, calm}: the entries that a text calls for, [{need, helplines}…], and the needs that its words only seem to be
+ * about ("lyö vetoa"). An entry is [need, helplines]; a file has some of the phrases: [[number of entry, forms, neutral
+ * words]…].
  */
-export function findDanger(text, entries, files, stem) {
+export function readDanger(text, entries, files, stem) {
   const tokens = tokenise(text);
   const called = entries.map(() => []);
   const safe = entries.map(() => new Set());
@@ -41,8 +42,11 @@ export function findDanger(text, entries, files, stem) {
       for (const phrase of neutral) if (met.has(phrase[0])) for (const at of places(phrase, words, true)) safe[number].add(at);
     }
   }
-  const found = entries.filter((_, number) => called[number].some((at) => !safe[number].has(at)));
-  return found.map(([need, helplines]) => ({ need, helplines }));
+  const isCalled = called.map((of, number) => of.some((at) => !safe[number].has(at)));
+  const danger = entries.filter((_, number) => isCalled[number]).map(([need, helplines]) => ({ need, helplines }));
+  const needed = new Set(danger.map(({ need }) => need));
+  const calm = entries.filter((_, number) => safe[number].size).map(([need]) => need);
+  return { danger, calm: [...new Set(calm)].filter((need) => !needed.has(need)) };
 }
 
 /** Make a file ready to be looked at, in short steps. Phrases become lists of numbers of distinct words, and those words by first letter

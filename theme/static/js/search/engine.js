@@ -1,7 +1,7 @@
 // The search: a typed text to doors and services. Runs unchanged in the browser and in Node (scripts/search.mjs).
 
 import { bestDocuments } from "./best.js";
-import { findDanger, lettersOf, prepare } from "./danger.js";
+import { lettersOf, prepare, readDanger } from "./danger.js";
 import { Files, namesOf, rangeOf, startsOf } from "./files.js";
 import { makeLikeness } from "./likeness.js";
 import { Needs } from "./needs.js";
@@ -14,7 +14,7 @@ import { makeStem } from "./stem.js";
 import { stopWords } from "./words.js";
 
 /** How text, needs and likeness are put together; see #rankTexts, #blend and #settle. */
-export const BLEND = { needs: 0.7, main: 1, other: 0.8, doors: 8, share: 0.3, sharp: 2, whole: 0.95, tail: 0.15, always: 10, alike: 0.2 };
+export const BLEND = { needs: 0.8, called: 2, main: 1, other: 0.8, doors: 8, share: 0.3, sharp: 2, least: 0.04, tail: 0.15, always: 10, alike: 0.2 };
 
 /** Drives a generator to its end at once. */
 export const atOnce = async (steps) => toEnd(steps);
@@ -45,34 +45,44 @@ export class Search {
     return this.planner;
   }
 
-  /** {query, doors, shown, sure, danger, hits: [{number, score, text, needs, terms}…] best first, words}. */
-  async search(query) {
+  /**
+   * {query, doors, shown, sure, danger, hits: [{number, score, text, needs, terms}…] best first, words}. Danger is read
+   * first and told to `onDanger` at once: whatever else cannot be fetched, its help is shown.
+   */
+  async search(query, onDanger = () => {}) {
     const text = query.normalize("NFC").slice(0, 1000);
     await this.rest();
     const planner = await this.#planner();
-    const [danger, routed, plan] = await Promise.all([this.#danger(text), this.needs.route(text), planner.plan(text)]);
+    const { danger, calm } = await this.#danger(text);
+    onDanger(danger);
+    const called = danger.map(({ need }) => need);
+    const [routed, plan] = await Promise.all([this.needs.route(text, { called, calm }), planner.plan(text)]);
     await this.rest();
     const texts = this.#rankTexts(plan);
     await this.rest();
-    const hits = await this.#settle(await this.#blend(texts, routed.doors), text);
+    const hits = await this.#settle(await this.#blend(texts, routed.doors, called), text);
     return { query, ...routed, danger, hits, words: plan.words, clauses: plan.clauses };
   }
 
-  /** The help that words of danger call for: [{need, helplines}…]. */
+  /** {danger, calm} of a text (see danger.js). Where its words cannot be read it may be in danger: help without a need. */
   async #danger(text) {
     const { danger } = await this.needs.words();
     const letters = lettersOf(text);
-    const files = await Promise.all(namesOf(danger).filter((name) => letters.has(name)).map((name) => this.files.named(danger, name)));
-    for (const file of files) await this.run(prepare(file, this.planner.stem));
-    await this.rest();
-    return findDanger(text, danger.entries, files, this.planner.stem);
+    try {
+      const files = await Promise.all(namesOf(danger).filter((name) => letters.has(name)).map((name) => this.files.named(danger, name)));
+      for (const file of files) await this.run(prepare(file, this.planner.stem));
+      await this.rest();
+      return readDanger(text, danger.entries, files, this.planner.stem);
+    } catch {
+      return { danger: [{ need: null, helplines: [] }], calm: [] };
+    }
   }
 
   /** Lunr's results [{number, score, terms}…]; those that meet more of the query's words come before. */
   #rankTexts({ clauses, words }) {
     if (!clauses.length) return [];
     const { lunr } = this.shards;
-    const weigh = (met) => 1 - BLEND.whole + BLEND.whole * Math.min(1, met / words.length);
+    const weigh = (met) => Math.min(1, met / words.length);
     const only = bestDocuments(clauses, (term) => this.shards.postings(term), this.manifest.count, weigh);
     const index = this.shards.index(clauses.map(({ term }) => term), { only });
     const found = index.query((query) => {
@@ -89,8 +99,8 @@ export class Search {
     return results.sort((a, b) => b.score - a.score || a.number - b.number);
   }
 
-  /** Text and needs together, each as a share of its best. */
-  async #blend(texts, doors) {
+  /** Text and needs together, each as a share of its best; a need that words of danger call outweighs any text. */
+  async #blend(texts, doors, called) {
     const hits = new Map();
     const hit = (number) => {
       if (!hits.has(number)) hits.set(number, { number, score: 0, text: 0, needs: [], terms: [] });
@@ -106,7 +116,7 @@ export class Search {
     const likely = doors.slice(0, BLEND.doors).filter(({ score }) => score >= BLEND.share * doors[0].score);
     const tagged = await Promise.all(likely.map((door) => this.#tagged(door.number)));
     for (const [at, door] of likely.entries()) {
-      const share = BLEND.needs * (door.score / doors[0].score) ** BLEND.sharp;
+      const share = called.includes(door.id) ? BLEND.called : BLEND.needs * (door.score / doors[0].score) ** BLEND.sharp;
       for (const [place, numbers] of tagged[at].entries()) {
         for (const number of numbers) {
           const one = hit(number);
@@ -116,7 +126,7 @@ export class Search {
       }
     }
     const ranked = [...hits.values()].sort((a, b) => b.score - a.score || a.number - b.number);
-    return ranked.filter(({ score }, at) => at < BLEND.always || score >= BLEND.tail * ranked[0].score);
+    return ranked.filter(({ score }, at) => score >= (at < BLEND.always ? BLEND.least : BLEND.tail) * ranked[0].score);
   }
 
   /** The first hits once more in order, with what their rows say: of services that fit equally, the one that says so. */

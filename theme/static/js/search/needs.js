@@ -13,6 +13,10 @@ export const MOST_TEXT = 300;
 const LEAST_SHARE = 0.45;
 const LEAST_SHARE_OF_FEW = 0.6;
 const FEW_WORDS = 2;
+/** What share of the best score a need has at least that words of danger call; the best itself where nothing else is sure. */
+const CALLED = 0.9;
+/** What is left of the score of a need when a phrase of its words is known to mean something else. */
+const CALM = 0.3;
 
 export class Needs {
   #router;
@@ -71,17 +75,22 @@ export class Needs {
     return router.route(text, [...near, ...far]);
   }
 
-  /** {doors: [{number, id, score}…] best first, shown, sure} for a text. */
-  async route(text) {
+  /**
+   * {doors: [{number, id, score}…] best first, shown, sure} for a text. Needs that words of danger call are among the
+   * likeliest and shown; those that words only seem to be about step back.
+   */
+  async route(text, { called = [], calm = [] } = {}) {
     const routing = await this.#ask(text.slice(0, MOST_TEXT));
     const first = await this.words();
+    const sure = routing.sureness >= SURE;
+    const least = (Math.max(...routing.scores) || 1) * (sure ? CALLED : 1 / CALLED);
+    const scored = (id, score) => (called.includes(id) ? Math.max(score, least) : calm.includes(id) ? CALM * score : score);
     const doors = routing.scores
-      .map((score, number) => ({ number, id: first.ids[number], score }))
+      .map((score, number) => ({ number, id: first.ids[number], score: scored(first.ids[number], score) }))
       .filter(({ score }) => score > 0)
       .sort((a, b) => b.score - a.score || a.number - b.number);
     const share = contentWords(text, stopWords(first)).length > FEW_WORDS ? LEAST_SHARE : LEAST_SHARE_OF_FEW;
     const near = doors.filter(({ score }) => score >= share * doors[0].score).length;
-    const sure = routing.sureness >= SURE;
-    return { doors, sure, shown: sure ? Math.min(5, near) : 0 };
+    return { doors, sure, shown: Math.min(5, sure ? near : called.length) };
   }
 }

@@ -11,6 +11,9 @@ const WAIT_BEFORE_SAYING = 800;
 const PAGE = 20;
 const LANGUAGES = ["fi", "sv", "en"];
 
+/** As long as nobody could look for words of danger, there may be some. */
+const UNREAD = [{ need: null, helplines: [] }];
+
 class SearchPage {
   constructor(root) {
     const manifest = JSON.parse(document.getElementById("search-manifest").textContent);
@@ -129,13 +132,18 @@ class SearchPage {
     this.done = false;
     const { q, filters } = this.asked;
     const saying = setTimeout(() => turn === this.turn && this.results.wait(), WAIT_BEFORE_SAYING);
+    let danger = q ? UNREAD : [];
+    const onDanger = (read) => {
+      danger = read;
+      if (read.length && turn === this.turn) this.results.showDanger(read, q);
+    };
     try {
-      const found = q ? await this.search.search(q) : null;
+      const found = q ? await this.search.search(q, onDanger) : null;
       if (turn !== this.turn) return;
       await this.results.show({ q, filters, found, shown, isStale: () => turn !== this.turn });
       this.done = true;
     } catch (error) {
-      if (turn === this.turn) this.results.fail();
+      if (turn === this.turn) this.results.fail({ danger, q });
       console.error(error);
     } finally {
       clearTimeout(saying);

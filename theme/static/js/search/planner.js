@@ -5,6 +5,8 @@ import { root } from "./stem.js";
 import { fold, tokenise } from "./text.js";
 
 export const MOST_WORDS = 10;
+/** Words that say no: needs know them ("ei rahaa"), but a text that holds one is no nearer to the query. */
+const NO = new Set("ei en et emme ette eivat eika enka inte ej not no".split(" "));
 const MOST_CLAUSES = 60;
 export const BOOSTS = {
   same: 1,
@@ -13,7 +15,7 @@ export const BOOSTS = {
   rough: 0.7,
   joined: 1,
   piece: 0.5,
-  synonym: 0.6,
+  synonym: 0.5,
   prefix: 0.5,
   typing: 0.2,
   foreign: 1,
@@ -32,7 +34,7 @@ export class Planner {
   /** The content words of a text, at most ten, each once. */
   words(text) {
     const tokens = tokenise(text);
-    const chosen = tokens.filter(({ word }) => !this.stop.has(fold(word)));
+    const chosen = tokens.filter(({ word }) => !this.stop.has(fold(word)) && !NO.has(fold(word)));
     const once = new Map((chosen.length ? chosen : tokens).map((token) => [token.word, token]));
     return [...once.values()].slice(0, MOST_WORDS);
   }

@@ -46,7 +46,7 @@ export class Results {
     const total = kept.length + wide.length;
     const unmet = !found.hits.length || (!found.clauses.length && !found.sure);
     this.#uncover({ found: true, needs: !found.sure });
-    this.#showDanger(found.danger);
+    this.showDanger(found.danger, q);
     this.#showDoors(found, own, unmet || total === 0);
     this.#showHeadings({ unmet, total, none: !found.hits.length, near: near.length > 0 }, told(q));
     for (const [at, list] of [this.list, this.wide, this.near].entries()) {
@@ -56,8 +56,6 @@ export class Results {
     showTags(this.tags, filters, this.facets, this.#name, this.words.tagLanguage);
     if (this.facets) showFacets(this.filters, count(this.facets, filters, found.hits), this.#name);
     this.status.textContent = unmet ? this.none.querySelector("h2").textContent : this.#sentence("count", total);
-    this.leave.hidden = !found.danger.length; // a tab that others may see tells nothing, and one can leave at once
-    document.title = found.danger.length ? this.words.title : `${told(q)} – ${this.words.title}`;
   }
 
   /** Show the parts that an answer has; all else stays as it was until the answer is ready to be drawn. */
@@ -97,13 +95,16 @@ export class Results {
     return sentence.replace("{n}", String(n));
   }
 
-  #showDanger(danger) {
+  /** Help for a query in danger, as soon as that is known; a tab that others may see then tells nothing, and one can leave. */
+  showDanger(danger, q) {
     const shown = (ids) => [...new Set(ids)].map((id) => document.getElementById(`line-${id}`)).filter(Boolean);
     const own = danger.map(({ helplines }) => shown(helplines));
     const always = own.some((lines) => !lines.length) ? shown(this.danger.dataset.always.split(" ")) : [];
     const lines = new Set([...always, ...own.flat()]);
-    this.danger.hidden = !danger.length;
+    if (danger.length) this.root.hidden = false;
+    this.danger.hidden = this.leave.hidden = !danger.length;
     this.danger.querySelector("ul").replaceChildren(...[...lines].map((line) => line.content.cloneNode(true)));
+    document.title = danger.length ? this.words.title : `${told(q)} – ${this.words.title}`;
   }
 
   #needHref(id) {
@@ -182,8 +183,9 @@ export class Results {
     this.status.textContent = this.waiting.textContent;
   }
 
-  /** Something could not be fetched: say so, keep what is shown. */
-  fail() {
+  /** Something could not be fetched: say so, keep what is shown; help for danger does not depend on it. */
+  fail({ danger = [], q = "" } = {}) {
+    if (danger.length) this.showDanger(danger, q);
     this.waiting.hidden = true;
     this.root.hidden = false;
     this.start.hidden = false;

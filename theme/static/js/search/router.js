@@ -3,16 +3,17 @@
 
 import { fold, tokenise } from "./text.js";
 
+const NUMBER = /^[0-9]+$/;
 const NORM = 3;
 const WHOLE = 0.8;
 
-/** Folded words without stop words; a hyphenated word counts whole and in parts. */
+/** Folded words without stop words and numbers; a hyphenated word counts whole and in parts. */
 export function contentWords(text, stop) {
   const words = [];
   for (const { word, parts } of tokenise(text)) {
     for (const one of [word, ...parts]) {
       const folded = fold(one);
-      if (one.length > 1 && !stop.has(folded)) words.push(folded);
+      if (one.length > 1 && !stop.has(folded) && !NUMBER.test(one)) words.push(folded);
     }
   }
   return words;
