@@ -26,6 +26,13 @@ def test_typed_words_bring_services_a_count_and_an_address(page):
     expect(page.locator("#search-start")).to_be_hidden()
 
 
+def test_another_language_gets_the_same_search(page):
+    open_search(page, "ruoka")
+    page.locator("a[hreflang=sv]").click()
+    expect(page).to_have_url(re.compile(r"/sv/sok/#q=ruoka"))
+    expect(page.locator("#q")).to_have_value("ruoka")
+
+
 def test_back_brings_the_search_before(page):
     open_search(page, "ruoka")
     page.fill("#q", "velka")

@@ -131,6 +131,7 @@ class SearchPage {
     this.shown = shown;
     this.done = false;
     const { q, filters } = this.asked;
+    for (const link of document.querySelectorAll("a[hreflang]")) link.hash = writeAddress(this.asked); // the same in another language
     const saying = setTimeout(() => turn === this.turn && this.results.wait(), WAIT_BEFORE_SAYING);
     let danger = q ? UNREAD : [];
     const onDanger = (read) => {
