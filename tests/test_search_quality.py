@@ -4,6 +4,7 @@ The floors are in search/quality.py. `scripts/benchmark.py search` prints all fi
 """
 
 import json
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -11,7 +12,7 @@ import pytest
 
 from catalogue.load import load_catalogue
 from catalogue.search.danger import load_danger_words
-from catalogue.text import LANGUAGES
+from catalogue.text import LANGUAGES, Text
 from search.judged import judged_queries
 from search.quality import answers, below_floors, measure, summary, table
 from search.site import write_search
@@ -113,3 +114,17 @@ def test_what_only_sounds_like_danger_opens_no_door_to_it(site):
     assert [one["danger"] for one in found] == [[], [], []]
     dire = {"lahisuhdevakivalta", "itsetuhoiset-ajatukset"}
     assert [dire & set(one["doors"][: one["shown_doors"]]) for one in found] == [set(), set(), set()]
+
+
+def test_services_that_the_page_tells_of_in_its_own_language_come_before_the_others(tmp_path):
+    """One of two that are else the same has no Swedish texts; a list's scores never rise."""
+    small = make_catalogue(12)
+    finnish_only, other = sorted(small.services)[:2]
+    twin = small.services[other]
+    texts = {name: Text({"fi": twin.name.values["fi"]}) for name in ("name", "summary", "description")}
+    services = dict(small.services) | {finnish_only: replace(twin, id=finnish_only, **texts)}
+    write_search(replace(small, services=services), tmp_path, ("sv",))
+    found = answers(tmp_path, "sv", [twin.name.values["sv"]])[0]["services"]
+    ids = [one["id"] for one in found]
+    assert ids.index(other) < ids.index(finnish_only)
+    assert [one["score"] for one in found] == sorted((one["score"] for one in found), reverse=True)

@@ -14,7 +14,7 @@ import { makeStem } from "./stem.js";
 import { stopWords } from "./words.js";
 
 /** How text, needs and likeness are put together; see #rankTexts, #blend and #settle. */
-export const BLEND = { needs: 0.8, called: 2, main: 1, other: 0.8, doors: 8, share: 0.3, sharp: 2, least: 0.04, tail: 0.15, always: 10, alike: 0.2 };
+export const BLEND = { needs: 0.8, called: 2, main: 1, other: 0.8, doors: 8, share: 0.3, sharp: 2, least: 0.04, tail: 0.15, always: 10, alike: 0.2, foreign: 0.6 };
 
 /** Drives a generator to its end at once. */
 export const atOnce = async (steps) => toEnd(steps);
@@ -129,16 +129,21 @@ export class Search {
     return ranked.filter(({ score }, at) => score >= (at < BLEND.always ? BLEND.least : BLEND.tail) * ranked[0].score);
   }
 
-  /** The first hits once more in order, with what their rows say: of services that fit equally, the one that says so. */
+  /**
+   * The first hits once more in order, with what their rows say: of services that fit equally, the one that says so; those
+   * that the page cannot describe in its own language step back.
+   */
   async #settle(hits, text) {
     await this.rest();
     const first = hits.slice(0, BLEND.always);
     const likeness = makeLikeness(text, stopWords(await this.needs.words()), MOST_WORDS);
     for (const [at, [, row]] of (await this.rows(first)).entries()) {
-      first[at].score += BLEND.alike * likeness([row.name, row.summary, row.words].join(" "));
+      const told = likeness([row.name, row.summary, row.words].join(" "));
+      first[at].score = (first[at].score + BLEND.alike * told) * (row.summary_lang ? BLEND.foreign : 1);
     }
     first.sort((a, b) => b.score - a.score || a.number - b.number);
-    return [...first, ...hits.slice(BLEND.always)];
+    const last = first.at(-1)?.score;
+    return [...first, ...hits.slice(BLEND.always).map((hit) => ({ ...hit, score: Math.min(hit.score, last) }))];
   }
 
   /** Documents that have a need as their main one, and as another one. */
