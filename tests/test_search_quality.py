@@ -17,8 +17,8 @@ from search.judged import judged_queries
 from search.quality import answers, below_floors, measure, summary, table
 from search.site import write_search
 from search.synthetic import make_catalogue
-from test_words import SENTENCES
 from search.weight import KINDS, at, script_bytes, weight_table, weights
+from test_words import SENTENCES
 
 CONTENT = Path(__file__).resolve().parents[1] / "content"
 TODAY = date(2026, 11, 24)
@@ -117,14 +117,15 @@ def test_what_only_sounds_like_danger_opens_no_door_to_it(site):
 
 
 def test_services_that_the_page_tells_of_in_its_own_language_come_before_the_others(tmp_path):
-    """One of two that are else the same has no Swedish texts; a list's scores never rise."""
+    """Even where the others say the word themselves; a list's scores never rise."""
     small = make_catalogue(12)
     finnish_only, other = sorted(small.services)[:2]
     twin = small.services[other]
-    texts = {name: Text({"fi": twin.name.values["fi"]}) for name in ("name", "summary", "description")}
+    need = small.sub_needs[twin.needs[0]].name.values["sv"]
+    texts = {name: Text({"fi": need}) for name in ("name", "summary", "description")}
     services = dict(small.services) | {finnish_only: replace(twin, id=finnish_only, **texts)}
     write_search(replace(small, services=services), tmp_path, ("sv",))
-    found = answers(tmp_path, "sv", [twin.name.values["sv"]])[0]["services"]
+    found = answers(tmp_path, "sv", [need])[0]["services"]
     ids = [one["id"] for one in found]
     assert ids.index(other) < ids.index(finnish_only)
     assert [one["score"] for one in found] == sorted((one["score"] for one in found), reverse=True)

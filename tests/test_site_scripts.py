@@ -10,7 +10,7 @@ from catalogue.site.scripts import ENTRY, LUNR, STEMMERS, ScriptProblem, join_mo
 from catalogue.text import LANGUAGES
 
 THEME, MODULES = ROOT / "theme", ROOT / "node_modules"
-BUDGET = 25_900
+BUDGET = 26_000
 """Bytes of the heaviest language's script at gzip -9."""
 
 
