@@ -2,7 +2,7 @@
 
 import gzip
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 from operator import itemgetter
@@ -85,16 +85,18 @@ def build(catalogue: Catalogue, language: str, rows: Mapping[str, Mapping], lexi
 
 def make_analysers(catalogue: Catalogue, services: Sequence[Service], lexicon: Lexicon) -> dict[str, Analyser]:
     """An analyser for every language, each knowing the words of the catalogue."""
-    found = {}
-    for language in LANGUAGES:
-        vocabulary = {
-            token.word
-            for text in _texts(catalogue, services, language)
-            for token in tokenise(text)
-            if token.word.isalpha() and not token.parts
-        }
-        found[language] = Analyser(language, lexicon if language == "fi" else None, sorted(vocabulary))
-    return found
+    return {
+        language: Analyser(language, lexicon if language == "fi" else None, _vocabulary(catalogue, services, language))
+        for language in LANGUAGES
+    }
+
+
+def _vocabulary(catalogue: Catalogue, services: Sequence[Service], language: str) -> Iterator[str]:
+    """Whole words of the catalogue's texts in a language."""
+    for text in _texts(catalogue, services, language):
+        for token in tokenise(text):
+            if token.word.isalpha() and not token.parts:
+                yield token.word
 
 
 def _texts(catalogue: Catalogue, services: Iterable[Service], language: str) -> Iterable[str]:

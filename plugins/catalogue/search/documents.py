@@ -81,10 +81,12 @@ def _fields(texts: Mapping[str, list[tuple[str, str]]], language: str, analysers
 
     for name, written in texts.items():
         for text, written_in in written:
-            words = analysers[written_in].words(text)
-            is_own = written_in == language and name != "other"
-            add(name if is_own else "other", (term for word in words for term in word.terms))
-            if is_own and name in _WITH_PIECES:
+            if written_in != language or name == "other":
+                add("other", analysers[written_in].terms(text))
+                continue
+            words = analysers[language].words(text)
+            add(name, (term for word in words for term in word.terms))
+            if name in _WITH_PIECES:
                 add("parts", (part for word in words for part in word.parts))
                 add("bases", (base for word in words for base in word.bases))
     return fields

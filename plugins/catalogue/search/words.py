@@ -1,8 +1,9 @@
 """A word of a text to index terms: lemma, compound parts and derivation bases, each as a folded stem."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from catalogue.search.analysis import Token, fold, is_stop_word, stem, tokenise
 from catalogue.search.compounds import split_compound
@@ -25,9 +26,18 @@ class Analyser:
     def __init__(self, language: str, lexicon: Lexicon | None = None, vocabulary: Iterable[str] = ()) -> None:
         self.language = language
         self.lexicon = lexicon or Lexicon()
-        self._surfaces = {word for word in (*self.lexicon.forms, *vocabulary) if len(word) >= 3}
-        self._stems = {stem(word, language): word for word in sorted(self._surfaces, reverse=True)}
+        self._vocabulary = vocabulary
         self._seen: dict[Token, Word] = {}
+
+    @cached_property
+    def _surfaces(self) -> set[str]:
+        """Words as written that a compound may consist of; gone through when the first one is met."""
+        return {word for word in (*self.lexicon.forms, *self._vocabulary) if len(word) >= 3}
+
+    @cached_property
+    def _stems(self) -> dict[str, str]:
+        """Stem -> a known word that has it; only for cutting compounds."""
+        return {stem(word, self.language): word for word in sorted(self._surfaces, reverse=True)}
 
     @property
     def unknown(self) -> list[str]:
@@ -43,6 +53,15 @@ class Analyser:
         """The words of a text that are not stop words."""
         return [self.word(token) for token in tokenise(text) if not is_stop_word(token.word, self.language)]
 
+    def terms(self, text: str) -> Iterator[str]:
+        """The index terms of a text alone, without the parts and bases of its words."""
+        for token in tokenise(text):
+            if not is_stop_word(token.word, self.language):
+                yield from self._terms(token)
+
+    def _terms(self, token: Token) -> list[str]:
+        return list(dict.fromkeys(self._stem(lemma) for lemma in self.lexicon.forms.get(token.word, (token.word,))))
+
     def word(self, token: Token) -> Word:
         """The analysis of one token."""
         if token not in self._seen:
@@ -51,7 +70,7 @@ class Analyser:
 
     def _analyse(self, token: Token) -> Word:
         lemmas = self.lexicon.forms.get(token.word, ())
-        terms = [self._stem(lemma) for lemma in lemmas] or [self._stem(token.word)]
+        terms = self._terms(token)
         parts: list[str] = []
         bases: list[str] = []
         for lemma in lemmas:

@@ -4,6 +4,7 @@ import json
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -90,6 +91,9 @@ class CatalogueGenerator(Generator):
             )
             for language, words in self.strings.items()
         }
+        tasks = {language: partial(self.build_search, language) for language in self.contexts}
+        self.searching = ExitStack()  # the search is built from here on, beside planning and rendering
+        self.search_of = self.searching.enter_context(beside(tasks))
         self.pages = list(plan_pages(self.contexts))
         self.context.update(
             base=self.base,
@@ -131,12 +135,11 @@ class CatalogueGenerator(Generator):
 
     def generate_output(self, writer: KeepingWriter) -> None:
         """Write pages, search, static files and the site map into Pelican's output folder."""
-        tasks = {language: partial(self.build_search, language) for language in self.contexts}
-        with beside(tasks) as search_of:
+        with self.searching:
             for page in self.pages:
                 if page.template != "search":
                     self.write_page(writer, page)
-            bundles = {language: search_of(language) for language in self.contexts}
+            bundles = {language: self.search_of(language) for language in self.contexts}
         for page in self.pages:
             if page.template == "search":
                 self.write_page(writer, page, search_manifest=json_for_html(bundles[page.language].manifest))
