@@ -9,7 +9,7 @@ from catalogue.model import Catalogue
 from catalogue.text import LANGUAGES
 from search.judged import Judged, grades
 from search.metrics import mean, ndcg, success
-from search.quality import answers
+from search.quality import answers, groups
 from search.rivals import ENGINES, ROUNDS, rival_answers
 from search.site import write_search
 
@@ -72,19 +72,9 @@ def figures(query: Judged, answer: dict, catalogue: Catalogue) -> dict[str, floa
     return found
 
 
-def groups(rows: Sequence[dict]) -> dict[str, list[dict]]:
-    """All rows, those of each language, and those of each kind in it."""
-    found = {"all": list(rows)}
-    for name in (lambda query: query.language, lambda query: f"{query.language} {query.kind}"):
-        for row in rows:
-            found.setdefault(name(row["query"]), []).append(row)
-    return found
-
-
 def quality_table(rows: Sequence[dict], kinds: bool = True) -> str:
     """Averages by language and, if wanted, kind, the engines side by side."""
-    lines = [_line(name, of, _averages(of)) for name, of in groups(rows).items() if kinds or " " not in name]
-    return "\n".join([*_heads(QUALITY, 6), *lines])
+    return _table(_heads(QUALITY, 6), rows, kinds, _averages)
 
 
 def _averages(rows: Sequence[dict]) -> str:
@@ -97,8 +87,7 @@ def _averages(rows: Sequence[dict]) -> str:
 
 def cost_table(rows: Sequence[dict], kinds: bool = True) -> str:
     """Medians of ours by language and, if wanted, kind, and how many times as much the others take."""
-    lines = [_line(name, of, _ratios(of)) for name, of in groups(rows).items() if kinds or " " not in name]
-    return "\n".join([*_heads(COST, 8), *lines])
+    return _table(_heads(COST, 8), rows, kinds, _ratios)
 
 
 def _ratios(rows: Sequence[dict]) -> str:
@@ -109,8 +98,9 @@ def _ratios(rows: Sequence[dict]) -> str:
     return text
 
 
-def _line(name: str, rows: Sequence[dict], values: str) -> str:
-    return f"{name:12}{len(rows):>7}{values}"
+def _table(heads: Sequence[str], rows: Sequence[dict], kinds: bool, say: Callable[[Sequence[dict]], str]) -> str:
+    lines = [f"{name:12}{len(of):>7}{say(of)}" for name, of in groups(rows).items() if kinds or " " not in name]
+    return "\n".join([*heads, *lines])
 
 
 def _heads(shown: Iterable[str], width: int) -> list[str]:

@@ -16,15 +16,12 @@ import { stopWords } from "./words.js";
 /** How text, needs and likeness are put together; see #rankTexts, #blend and #settle. */
 export const BLEND = { needs: 0.8, called: 2, main: 1, other: 0.8, doors: 8, share: 0.3, sharp: 2, least: 0.04, tail: 0.15, always: 10, alike: 0.2, foreign: 0.6 };
 
-/** Drives a generator to its end at once. */
-export const atOnce = async (steps) => toEnd(steps);
-
 export class Search {
   /**
    * `manifest`: of the page's language; `read(name)`: promises a parsed file of it; `lunr`: lunr.js with the stemmers
    * of `languages` loaded; `run`: see Needs; `rest()` lets a page breathe between two steps.
    */
-  constructor({ manifest, read, lunr, languages, run = atOnce, rest = async () => {} }) {
+  constructor({ manifest, read, lunr, languages, run = async (steps) => toEnd(steps), rest = async () => {} }) {
     this.manifest = manifest;
     this.files = new Files(read);
     this.shards = new Shards(manifest, this.files, lunr);
@@ -55,7 +52,7 @@ export class Search {
     const planner = await this.#planner();
     const { danger, calm } = await this.#danger(text);
     onDanger(danger);
-    const called = danger.map(({ need }) => need);
+    const called = [...new Set(danger.map(({ need }) => need))].filter(Boolean);
     const [routed, plan] = await Promise.all([this.needs.route(text, { called, calm }), planner.plan(text)]);
     await this.rest();
     const texts = this.#rankTexts(plan);

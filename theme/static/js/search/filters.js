@@ -13,7 +13,7 @@ export function readFacets(data) {
 }
 
 /** How near a service is to the chosen areas: 0 in one of them, 1 wherever one lives, 2 next to it, 3 elsewhere. */
-export function nearness(area, chosen, values) {
+function nearness(area, chosen, values) {
   if (values.some((value) => [value, ...area.parents[value]].some((one) => chosen.includes(one)))) return 0;
   if (chosen.some((one) => values.some((value) => area.parents[one].includes(value)))) return 1;
   if (chosen.some((one) => values.some((value) => area.neighbours[one].includes(value)))) return 2;

@@ -7,8 +7,8 @@ import { contentWords, Router } from "./router.js";
 import { firstExamples, stopWords } from "./words.js";
 
 /** View A's best score from which on doors are shown. */
-export const SURE = 1;
-export const MOST_TEXT = 300;
+const SURE = 1;
+const MOST_TEXT = 300;
 /** What share of the best score a door needs: more when few words tell little, so that a chance likeness opens none. */
 const LEAST_SHARE = 0.45;
 const LEAST_SHARE_OF_FEW = 0.6;
