@@ -228,6 +228,22 @@ def test_help_in_danger_is_shown_whatever_else_cannot_be_fetched(page, faults):
     faults.expect("404")
 
 
+def test_a_search_that_was_cleared_does_not_come_back_when_a_later_one_fails(page, faults):
+    page.route("**/search/fi/all.*", lambda route: route.fulfill(status=404))
+    open_search(page, "pelkään kotona")
+    expect(page.locator("[data-part=danger]")).to_be_visible()
+    page.fill("#q", "")
+    page.keyboard.press("Enter")
+    expect(page.locator("#search")).to_be_hidden()
+    page.route("**/search/fi/*.json", lambda route: route.fulfill(status=404))
+    page.fill("#q", "ruoka")
+    page.keyboard.press("Enter")
+    expect(page.locator("[data-part=error]")).to_be_visible()
+    expect(page.locator("[data-part=danger]")).to_be_hidden()
+    expect(page.locator("[data-part=found]")).to_be_hidden()
+    faults.expect("404")
+
+
 def test_help_is_shown_where_words_of_danger_cannot_be_read(page, faults):
     page.route("**/search/fi/danger-*.json", lambda route: route.fulfill(status=404))
     open_search(page, "pelkään kotona")

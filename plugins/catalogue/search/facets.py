@@ -7,8 +7,6 @@ from catalogue.model import Catalogue, Service
 FROM_ROWS = {"group": "target_groups", "area": "areas", "language": "languages", "mode": "modes"}
 """Facet -> the key of a result row that has a service's values; rows are the site's word on them."""
 
-FACET_KEYS = (*FROM_ROWS.values(), "needs", "free", "open")
-
 
 def make_facets(
     catalogue: Catalogue, services: Sequence[Service], rows: Mapping[str, Mapping], language: str

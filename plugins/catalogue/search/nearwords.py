@@ -7,7 +7,7 @@ letter for the example's kind and the length of its phrase. The decoder's twin i
 
 import json
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from catalogue.search.index import in_order, utf16
 from catalogue.search.packing import after, digit
@@ -77,8 +77,3 @@ def _share(kind: int) -> float:
 def near_words(words: Sequence[str]) -> list[str]:
     """The words of a query whose neighbours are fetched: the longest ones."""
     return sorted(dict.fromkeys(words), key=lambda word: -len(utf16(word)))[:MOST_FILES]
-
-
-def near_entries(files: Mapping[int, Entries], numbers: Iterable[int]) -> list[Entries]:
-    """The entries of some files, each once, in order."""
-    return [files[number] for number in sorted(set(numbers))]

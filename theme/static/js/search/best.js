@@ -11,7 +11,7 @@ export const mostRanked = (count) => Math.max(400, count / 20);
  */
 export function bestDocuments(clauses, postings, count, weigh, most = mostRanked(count)) {
   const sums = new Float64Array(count);
-  const met = new Uint32Array(count); // a bit for each word; there are at most ten and nine joined ones
+  const met = new Uint32Array(count); // a bit for each word; beyond 32 of them (cut compounds) two share one
   const bits = new Map();
   for (const { term, boost, word } of clauses) {
     if (!bits.has(word)) bits.set(word, 1 << bits.size);

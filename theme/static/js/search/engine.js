@@ -13,7 +13,7 @@ import { Shards } from "./shards.js";
 import { makeStem } from "./stem.js";
 import { stopWords } from "./words.js";
 
-/** How text, needs and likeness are put together; see #rankTexts, #blend and #settle. */
+/** How text, needs and likeness are put together; see #blend and #settle. */
 export const BLEND = { needs: 0.8, called: 2, main: 1, other: 0.8, doors: 8, share: 0.3, sharp: 2, least: 0.04, tail: 0.15, always: 10, alike: 0.2, foreign: 0.6 };
 
 export class Search {
@@ -43,7 +43,7 @@ export class Search {
   }
 
   /**
-   * {query, doors, shown, sure, danger, hits: [{number, score, text, needs, terms}…] best first, words}. Danger is read
+   * {query, doors, shown, sure, danger, hits: [{number, score, text, needs, terms}…] best first, words, clauses}. Danger is read
    * first and told to `onDanger` at once: whatever else cannot be fetched, its help is shown.
    */
   async search(query, onDanger = () => {}) {

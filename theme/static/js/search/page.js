@@ -75,8 +75,7 @@ class SearchPage {
     this.asked = readAddress(location);
     this.typing = false;
     this.input.value = this.asked.q;
-    await this.#show(state?.shown ?? PAGE);
-    if (state?.y) scrollTo(0, state.y);
+    if ((await this.#show(state?.shown ?? PAGE)) && state?.y) scrollTo(0, state.y);
   }
 
   /** Typing changes the address; the search before it stays a step back, the words half typed do not. */
@@ -88,9 +87,10 @@ class SearchPage {
 
   async #go(asked, { push }) {
     clearTimeout(this.waiting);
-    if (writeAddress(asked) === writeAddress(this.asked) && this.done) return;
+    const isSame = writeAddress(asked) === writeAddress(this.asked);
+    if (isSame && this.done) return;
     const address = location.pathname + writeAddress(asked);
-    if (push) {
+    if (push && !isSame) {
       this.#remember();
       history.pushState({}, "", address);
     } else {
@@ -122,10 +122,10 @@ class SearchPage {
 
   async #showMore() {
     const before = this.shown;
-    await this.#show(this.shown + PAGE);
-    this.results.focusRow(before);
+    if (await this.#show(this.shown + PAGE)) this.results.focusRow(before);
   }
 
+  /** Answer what is asked, so many results; promises true when it was drawn and nothing newer has been asked. */
   async #show(shown) {
     const turn = ++this.turn;
     this.shown = shown;
@@ -142,13 +142,14 @@ class SearchPage {
       const found = q ? await this.search.search(q, onDanger) : null;
       if (turn !== this.turn) return;
       await this.results.show({ q, filters, found, shown, isStale: () => turn !== this.turn });
-      this.done = true;
+      this.done = turn === this.turn;
     } catch (error) {
       if (turn === this.turn) this.results.fail({ danger, q });
       console.error(error);
     } finally {
       clearTimeout(saying);
     }
+    return turn === this.turn && this.done;
   }
 }
 

@@ -31,6 +31,7 @@ export class Results {
     this.answer = { q, filters, found };
     if (!found) {
       this.#uncover({ found: false, needs: true });
+      for (const part of [this.leave, this.danger, this.none, this.doors, this.found]) part.hidden = true; // a later fault shows none of it
       this.status.textContent = "";
       document.title = this.words.title;
       return;
@@ -166,14 +167,15 @@ export class Results {
 
   /** The filters were opened: now their counts are needed. */
   async openFilters() {
-    if (!this.answer?.found) return;
+    const { answer } = this;
+    if (!answer?.found) return;
     await this.#loadFacets();
-    showFacets(this.filters, count(this.facets, this.answer.filters, this.answer.found.hits), this.#name);
+    if (answer === this.answer) showFacets(this.filters, count(this.facets, answer.filters, answer.found.hits), this.#name);
   }
 
   /** Put the focus on a row of the list, after more of them were asked for. */
   focusRow(number) {
-    const rows = this.root.querySelectorAll("ul.services > li h3 a");
+    const rows = this.found.querySelectorAll("ul.services > li h3 a");
     rows[Math.min(number, rows.length - 1)]?.focus();
   }
 
